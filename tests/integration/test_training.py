@@ -1,0 +1,149 @@
+"""A tiny Marian model is trained for real: recipe → weights → both formats → the same words from both engines."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from toolkit.errors import InputError, ToolkitError
+from toolkit.normalise import prepare_thai
+from toolkit.training import load_recipe, train
+from toolkit.training.corpus import load_pairs
+from toolkit.training.recipe import Recipe, Source
+from toolkit.translation import Decoding, ModelFolder, load_engine, verify_model
+from toolkit.translation.conversion import convert_marian
+
+NEWS = Path(__file__).parents[2] / "corpus" / "thai-english-news"
+RECIPE = """
+name = "tiny"
+source_language = "tha"
+target_language = "eng"
+validation_source = "dev.th"
+validation_reference = "dev.en"
+average = 2
+[model]
+d_model = 32
+encoder_layers = 1
+decoder_layers = 1
+attention_heads = 2
+ffn_dim = 64
+vocabulary = 500
+[optimiser]
+target_tokens = 60_000
+warmup_steps = 10
+batch_tokens = 1500
+[[sources]]
+path = "names.tsv"
+licence = "CC0-1.0"
+repeat = [2, 1]
+"""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    shutil.copyfile(NEWS / "train" / "names.tsv", folder / "names.tsv")
+    pairs = [line.split("\t") for line in (NEWS / "dev" / "names.tsv").read_text(encoding="utf-8").splitlines()[:20]]
+    (folder / "dev.th").write_text("".join(f"{thai}\n" for thai, _ in pairs), encoding="utf-8")
+    (folder / "dev.en").write_text("".join(f"{english}\n" for _, english in pairs), encoding="utf-8")
+    (folder / "recipe.toml").write_text(RECIPE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def recipe(data: Path) -> Recipe:
+    return load_recipe(data / "recipe.toml")
+
+
+@pytest.fixture(scope="module")
+def model(data: Path, recipe: Recipe) -> Path:
+    train(recipe, [data], data / "run", data / "model", save_minutes=0.02, report=lambda _: None)
+    return data / "model"
+
+
+def test_loss_falls_and_progress_is_reported(data: Path, recipe: Recipe, tmp_path: Path) -> None:
+    lines: list[str] = []
+    train(recipe, [data], tmp_path / "run", tmp_path / "model", report=lines.append)
+    steps = [json.loads(line) for line in lines if '"loss"' in line]
+    assert steps[-1]["loss"] < steps[0]["loss"]
+    assert json.loads(lines[-1])["tokens"] >= recipe.optimiser.target_tokens
+
+
+def test_pad_embedding_stays_the_zero_vector(model: Path) -> None:
+    weights = load_file(model / "model.safetensors")
+    embeddings = [value for name, value in weights.items() if "embed_tokens" in name or "shared" in name]
+    assert embeddings
+    for table in embeddings:
+        assert torch.count_nonzero(table[-1]) == 0
+        assert torch.count_nonzero(table[2]) > 0
+
+
+@pytest.mark.parametrize("beam_size", [1, 4])
+def test_both_engines_say_the_same(model: Path, data: Path, tmp_path: Path, beam_size: int) -> None:
+    shutil.copytree(model, tmp_path / "exact", ignore=shutil.ignore_patterns("ctranslate2"))
+    convert_marian(tmp_path / "exact", tmp_path / "exact" / "ctranslate2", quantization="float32")
+    exact = ModelFolder("exact", tmp_path / "exact")
+    sentences = [prepare_thai(line) for line in (data / "dev.th").read_text(encoding="utf-8").splitlines()]
+    answers = [
+        [(h.text, h.truncated) for h in load_engine(exact, engine, Decoding(beam_size, 24)).translate(sentences)]
+        for engine in ("ctranslate2", "transformers")
+    ]
+    assert answers[0] == answers[1]
+
+
+def test_a_stopped_run_goes_on_to_the_same_weights(data: Path, recipe: Recipe, model: Path, tmp_path: Path) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop_after_first_save(line: str) -> None:
+        if '"chrf"' in line:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        train(recipe, [data], tmp_path / "run", tmp_path / "model", save_minutes=0.02, report=stop_after_first_save)
+    first = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)["progress"]
+    assert 0 < first["tokens"] < recipe.optimiser.target_tokens
+    train(recipe, [data], tmp_path / "run", tmp_path / "model", report=lambda _: None)
+    last = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)
+    straight = torch.load(data / "run" / "checkpoint.pt", weights_only=True)
+    assert last["progress"] == straight["progress"]
+
+
+def test_the_card_names_every_source_and_the_files_verify(model: Path, recipe: Recipe) -> None:
+    card = (model / "README.md").read_text(encoding="utf-8")
+    for source in recipe.sources:
+        assert source.path in card
+        assert source.licence in card
+    assert "nrefs:1" in card
+    folder = ModelFolder("tiny", model)
+    assert verify_model(folder) == []
+    (model / "config.json").write_text("{}", encoding="utf-8")
+    assert verify_model(folder) == ["config.json is not the file that was shipped"]
+
+
+def test_recipes_reject_what_they_do_not_know(tmp_path: Path) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(RECIPE.replace("warmup_steps", "warm_up_steps"), encoding="utf-8")
+    with pytest.raises(ToolkitError, match="warm_up_steps"):
+        load_recipe(path)
+
+
+def test_sources_are_filtered_and_missing_ones_named(tmp_path: Path) -> None:
+    lines = [
+        "สวัสดี\tHello",
+        "สวัสดี\tHello",
+        "ไทย\tไทย",
+        "abc\tabc",
+        "ก\t" + "long " * 20,
+        "เขาไปแล้ว\tHe has gone home already.",
+    ]
+    (tmp_path / "few.tsv").write_text("\n".join(lines), encoding="utf-8")
+    assert load_pairs(Source("few.tsv", "CC0"), [tmp_path]).english == ["Hello", "He has gone home already."]
+    assert load_pairs(Source("few.tsv", "CC0", sentences=True), [tmp_path]).dropped == 5
+    with pytest.raises(InputError, match=r"none\.tsv"):
+        load_pairs(Source("none.tsv", "CC0"), [tmp_path])

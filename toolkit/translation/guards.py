@@ -1,0 +1,55 @@
+"""What a reader must distrust in a translation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from toolkit.normalise import has_thai
+from toolkit.translation.engine import Hypothesis
+from toolkit.types import Flag
+
+__all__ = ["LOW_CONFIDENCE", "flags_of"]
+
+LOW_CONFIDENCE = -1.1
+"""Mean log-probability under which a translation is called uncertain."""
+_LETTER = re.compile(r"[^\W\d_]")
+_LOOP_TIMES = 4
+_LONGEST_LOOP = 4
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def flags_of(source: str, hypothesis: Hypothesis) -> tuple[Flag, ...]:
+    """Return the flags of a translation, in the order of `Flag`, given the source as the model read it."""
+    return tuple(_flags(source, hypothesis))
+
+
+def _flags(source: str, hypothesis: Hypothesis) -> Iterator[Flag]:
+    text = hypothesis.text
+    if _loops(text.casefold().split()):
+        yield "repetition"
+    if hypothesis.truncated:
+        yield "truncated"
+    if has_thai(text) or (_LETTER.search(source) and not _LETTER.search(text)):
+        yield "untranslated"
+    if _lost_numbers(source, text):
+        yield "number-mismatch"
+    if hypothesis.score < LOW_CONFIDENCE:
+        yield "low-confidence"
+
+
+def _loops(words: list[str]) -> bool:
+    """Tell whether a phrase of a few words stands several times in a row."""
+    for size in range(1, _LONGEST_LOOP + 1):
+        run = 0
+        for index in range(size, len(words)):
+            run = run + 1 if words[index] == words[index - size] else 0
+            if run >= size * (_LOOP_TIMES - 1):
+                return True
+    return False
+
+
+def _lost_numbers(source: str, text: str) -> bool:
+    lost = Counter(_NUMBER.findall(source)) - Counter(_NUMBER.findall(text))
+    return bool(lost)
