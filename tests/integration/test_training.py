@@ -97,14 +97,14 @@ def test_both_engines_say_the_same(model: Path, data: Path, tmp_path: Path, beam
 
 
 def test_a_stopped_run_goes_on_to_the_same_weights(data: Path, recipe: Recipe, model: Path, tmp_path: Path) -> None:
-    class Stopped(Exception):
+    class StoppedError(Exception):
         pass
 
     def stop_after_first_save(line: str) -> None:
         if '"chrf"' in line:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         train(recipe, [data], tmp_path / "run", tmp_path / "model", save_minutes=0.02, report=stop_after_first_save)
     first = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)["progress"]
     assert 0 < first["tokens"] < recipe.optimiser.target_tokens

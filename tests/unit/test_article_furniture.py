@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from toolkit.article import cut_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FURNITURE = (
     ("dateline", "date 2023-01-05 (@SomeReporter)"),
@@ -52,6 +57,8 @@ FURNITURE = (
     ("comments", "12 Comments"),
     ("comments", "Leave a comment"),
     ("comments", "Share this article"),
+    ("comments", "Share on Facebook"),
+    ("comments", "Copyright 2023 Example Media. All rights reserved."),
     ("comments", "Share Tweet Email"),
     ("comments", "Read more: Five things to know about Mali"),
     ("comments", "Related articles"),
@@ -83,6 +90,10 @@ SENTENCES = (
     "Share prices fell 4 percent",
     "Share of the vote rises to 40 %",
     "Comments by the minister angered Abidjan.",
+    "Copyright law changed on Friday.",
+    "Share this grief with us, he said.",
+    "By Sending Troops, Mali Broke Law",
+    "- ทหาร 49 นาย - ทหารหญิง 3 นาย",
     "Comment was not immediately available",
     "Related parties will meet on Monday.",
     "Read the small print",
@@ -93,13 +104,13 @@ SENTENCES = (
     "5 January 2023: the court sentences 46 soldiers",
     "2020",
     "49 soldiers freed",
-    "On Wednesday, August 10 — the day after — Bamako received new equipment.",
+    "On Wednesday, August 10 — a holiday — The Hague was calm.",
     "NATO — Russia says — is to blame.",
     "MINUSMA — The UN mission in Mali — lost two men.",
     "BAMAKO — The capital — was calm.",
     "The deal (Reuters has seen a copy) - leaves the door open.",
     "Paris, May 4 - 6 are the dates.",
-    "Ivory Coast has chosen a way -- that of negotiation -- it said.",
+    "The union took another road -- that of talks -- it said.",
     "- we will never yield - he said",
     "- The minister, who left. - He said so",
     "โดยทหารทั้งหมดได้รับการปล่อยตัวแล้ว",
@@ -124,7 +135,11 @@ SENTENCES = (
     "รัฐบาลได้ประกาศ – ตามที่คาด – ว่าจะถอนทหาร",
 )
 OPENINGS = (
-    ("dateline", "Bamako, Jan 4 (Example / Other News - 5th Jan, 2023 ) :", "Togolese President Faure Gnassingbe left."),
+    (
+        "dateline",
+        "Bamako, Jan 4 (Example / Other News - 5th Jan, 2023 ) :",
+        "The president left again.",
+    ),
     ("dateline", "NAIROBI (Reuters) —", "Kenya's president said so."),
     ("dateline", "BANGKOK, Aug 3 (AFP) -", "Thailand said so."),
     ("dateline", "UNITED NATIONS, Jan. 4 (Xinhua) --", "The council met."),
@@ -145,7 +160,7 @@ OPENINGS = (
 )
 
 
-def cut(paragraph: str) -> list[tuple[str, str]]:
+def cut(paragraph: str) -> Sequence[tuple[str, str]]:
     """Return kinds and texts of a paragraph that stands within a story, where nothing is a title."""
     text = f"A first sentence.\n{paragraph}"
     return [(block.kind, text[block.start : block.end]) for block in cut_blocks(text)][1:]

@@ -11,13 +11,13 @@ from toolkit.types import Block
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["cut_blocks"]
+__all__ = ["BLANKS", "cut_blocks"]
 
-# White space, and the invisible characters that pages put around words.
-_BLANKS = (
+BLANKS = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )
+"""White space, and the invisible characters that pages put around words."""
 _LONGEST_TITLE = 120
 _FINAL_PUNCTUATION = (".", "!", "?", "…", ":", ";", ",", "。")
 
@@ -45,8 +45,8 @@ def cut_blocks(text: str, *, titled: bool = False) -> tuple[Block, ...]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
-        if inner := line.strip(_BLANKS):
-            offset = start + len(line) - len(line.lstrip(_BLANKS))
+        if inner := line.strip(BLANKS):
+            offset = start + len(line) - len(line.lstrip(BLANKS))
             yield offset, offset + len(inner)
         start += len(line) + 1
 
@@ -58,8 +58,8 @@ def _cut_paragraph(line: str, start: int) -> Iterator[Block]:
         yield Block(start, start + len(line), kind)
         return
     length, kind = found
-    yield Block(start, start + len(line[:length].rstrip(_BLANKS)), kind)
-    if rest := line[length:].lstrip(_BLANKS):
+    yield Block(start, start + len(line[:length].rstrip(BLANKS)), kind)
+    if rest := line[length:].lstrip(BLANKS):
         yield Block(start + len(line) - len(rest), start + len(line))
 
 

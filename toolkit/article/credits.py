@@ -19,7 +19,9 @@ _DEED_BY = rf"{_DEED} by (?:{NAMES}|{PLACE}){_IN_PLACE}?(?:(?:,|,? and)\s{NAMES}
 _BYLINE = re.compile(
     "|".join(
         (
-            rf"(?:[Bb]y|BY):?\s(?:{NAMES}|{AGENCY}|Staff(?:\s\w+)?|Our Correspondent|Agencies){_IN_PLACE}?",
+            # By Jane Doe in Bamako; not: By Sending Troops, Mali Broke Law
+            r"(?:[Bb]y|BY):?\s(?![A-Z]\w{2,}ing\s)"
+            rf"(?:{NAMES}|{AGENCY}|Staff(?:\s\w+)?|Our Correspondent|Agencies){_IN_PLACE}?",
             rf"\(?{_DEED_BY}(?:;\s?{_DEED_BY}){{0,4}}\)?",
             rf"\(?With (?:inputs|files|reporting) from (?:{NAMES}|{AGENCY}|agencies){_IN_PLACE}?\)?",
         )

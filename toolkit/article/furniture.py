@@ -19,7 +19,7 @@ __all__ = ["kind_of_line", "opening", "opens_comments"]
 
 _LONGEST = 300
 """Characters of a line of furniture, most of all captions."""
-_CROSSHEAD_WORDS = 8
+_CROSSHEAD_WORDS = 5
 
 _BUTTONS = (
     "share tweet email e-mail print facebook twitter whatsapp pinterest linkedin telegram reddit messenger save"
@@ -43,14 +43,14 @@ _COMMENTS = re.compile(
 _PAGE = re.compile(
     "|".join(
         (
-            r"share (?:this|on|via) .{1,40}",
+            r"share (?:this(?: (?:article|story|post|page|news|video))?|(?:on|via) \S{1,20})",
             r"(?:(?:read|see|watch) (?:more|also|next)|also read)(?:\s?[:>»].*)?",
             r"(?:tags?|keywords)\s?:.*",
             r"related(?: (?:articles?|news|story|stories|topics?|posts?|content|coverage))?(?:\s?:.*)?",
             r"most (?:read|popular)|trending(?: now)?|advertisements?|sponsored(?: content)?",
             r"back to top|load more|show more",
             r"follow us(?: on .{1,60})?|subscribe(?: now)?|sign up (?:for|to) .{0,60}newsletters?",
-            r"(?:©|\(c\)|copyright) .{1,200}|all rights reserved\.?",
+            r"(?:copyright\s?)?(?:©|\(c\)).{1,200}|copyright (?:19|20)\d\d.{0,200}|all rights reserved\.?",
             r"(?:คลิก)?อ่าน(?:ข่าว|เรื่อง|บทความ)?(?:ที่เกี่ยวข้อง|เพิ่มเติม|ต่อ|ต้นฉบับ)(?:\s?:.*|(?:ได้)?ที่นี่|หน้า \d+)?",
             r"(?:ข่าว|เรื่อง|บทความ|เนื้อหา)(?:อื่น ?ๆ ?)?ที่เกี่ยวข้อง(?:\s?:.*)?",
             r"แชร์(?:ข่าว|บทความ|เรื่อง|หน้า|โพสต์)?(?:นี้)?(?:\s[\d,.]+[KMk]?)?",
@@ -61,7 +61,7 @@ _PAGE = re.compile(
     ),
     re.IGNORECASE,
 )
-_CROSSHEAD = re.compile(r"[-–—]\s([^-–—.!?:;]{2,60}?)\s[-–—](?:\s+(?=[\"“'‘(]?[A-Z\u0e01-\u0e59])|$)")
+_CROSSHEAD = re.compile(r"[-–—]\s([^-–—.!?:;\d]{2,60}?)\s[-–—](?:\s+(?=[\"“'‘(]?[A-Z\u0e01-\u0e59])|$)")
 _WRITTEN = re.compile(r"[^\W_]")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -62,14 +61,22 @@ def _extract(page: str, path: str) -> Any:
     except ImportError as error:
         mend = "pip install 'thai-news-toolkit[html]'"
         raise InputError(f"{label(path)}: reading HTML needs trafilatura; install it: {mend}") from error
-    for name in ("trafilatura", "htmldate", "courlan", "justext"):
-        # A logger without a handler writes its warnings to standard error.
-        logging.getLogger(name).addHandler(logging.NullHandler())
+    _keep_off_stderr()
     try:
         return bare_extraction(page, include_comments=False, with_metadata=True)
     except Exception as error:
         # A page is hostile, and the parsers behind the extraction raise what they like.
         raise InputError(f"{label(path)}: this page cannot be read as HTML; save the article's text instead") from error
+
+
+def _keep_off_stderr() -> None:
+    """Give the extractor's loggers a handler: without one their warnings go to standard error."""
+    import logging
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
 
 
 def _title(page: Any) -> str:

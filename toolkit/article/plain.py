@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from toolkit.article.blocks import cut_blocks
+from toolkit.article.blocks import BLANKS, cut_blocks
 from toolkit.article.lines import decode_lines
 from toolkit.article.source import label
 from toolkit.errors import InputError
@@ -30,12 +30,13 @@ def read_plain(stream: BinaryIO, path: str) -> Article:
 
 def make_article(name: str, text: str, title: str = "") -> Article:
     """Return the article of a text; a title that is known goes first, once."""
-    title = " ".join(title.split())
+    title = " ".join(title.split()).strip(BLANKS)
     if not title:
         return Article(name, text, cut_blocks(text))
-    first, _, rest = text.lstrip().partition("\n")
-    if not title.startswith(first.strip() or "\n"):
-        rest = "\n".join(line for line in text.split("\n") if line.strip() != title)
+    first = text.strip(BLANKS).partition("\n")[0].strip(BLANKS)
+    # Pages put their site's name behind the title that stands over the text.
+    if not first or not title.startswith(first):
+        rest = "\n".join(line for line in text.split("\n") if line.strip(BLANKS) != title)
         text = f"{title}\n{rest}"
     return Article(name, text, cut_blocks(text, titled=True))
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from toolkit.claims.things import WORD_END, table
 
-__all__ = ["acts_in", "clause", "content_words", "roles"]
+__all__ = ["acts_in", "clause", "content_words", "english_act", "mentions", "roles"]
 
 _THAI_BOUNDARY = re.compile(
     r"(?<=[^\d\s]) (?=[^\d(])|และ|แต่|หลัง(?!คา)|ก่อน|ขณะ|เมื่อ|เพื่อ|เพราะ|เนื่องจาก|หาก|รวมถึง|รวมทั้ง|พร้อม"
@@ -17,7 +17,7 @@ _ENGLISH_BOUNDARY = re.compile(
     r"(?<=[,;:])\s|[()—–\"]|\b(?:and|but|after|before|while|when|because|since|despite|although|though|if|as|to)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[A-Za-z]+")
 _ENOUGH_LETTERS = 12
 _FUNCTION_WORDS = frozenset(
     "about after again against also although among another around because been before being between both could did"
@@ -68,10 +68,16 @@ def _acts() -> _Acts:
 
 def acts_in(text: str, language: str) -> frozenset[str]:
     """Return the acts that a stretch of text speaks of."""
+    return frozenset(act for act, *_ in mentions(text, language))
+
+
+def mentions(text: str, language: str) -> list[tuple[str, int, int]]:
+    """Return the acts that a text speaks of, each with the place of the word that names it."""
     acts = _acts()
     if language == "th":
-        return frozenset(acts.thai[match[0]] for match in acts.thai_pattern.finditer(text))
-    return frozenset(act for word in _WORD.findall(text.lower()) if (act := english_act(word)))
+        return [(acts.thai[match[0]], *match.span()) for match in acts.thai_pattern.finditer(text)]
+    words = [(english_act(match[0].lower()), *match.span()) for match in _WORD.finditer(text)]
+    return [(act, start, end) for act, start, end in words if act]
 
 
 def english_act(word: str) -> str:
@@ -84,9 +90,7 @@ def english_act(word: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the content words of English text, cut to five letters so that inflection does not matter."""
-    return frozenset(
-        word[:5] for word in _WORD.findall(text.lower()) if len(word) > 3 and word not in _FUNCTION_WORDS
-    )
+    return frozenset(word[:5] for word in _WORD.findall(text.lower()) if len(word) > 3 and word not in _FUNCTION_WORDS)
 
 
 def clause(text: str, start: int, end: int, language: str) -> tuple[int, int]:

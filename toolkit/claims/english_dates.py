@@ -29,9 +29,7 @@ _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\d:]|,\d|\.\d)"
 _TO = "(?: ?[-–] ?| to | and )"
 _PATTERNS = (
     re.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
-    re.compile(
-        rf"(?<![\d.,])(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?{_DAY}(?: of)?,? {_MONTH}{_YEAR}"
-    ),
+    re.compile(rf"(?<![\d.,])(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?{_DAY}(?: of)?,? {_MONTH}{_YEAR}"),
     re.compile(rf"\b{_MONTH} (?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?{_DAY}{_YEAR}"),
     re.compile(rf"\b{_MONTH}(?:,? (?:of )?(?P<year>[12]\d{{3}})(?![\d,]*\d))"),
     re.compile(rf"\b{_MONTH}"),
@@ -43,7 +41,9 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"(?:\b|')(?:[12]\d)?\d0s\b")
-_BARE_YEAR = re.compile(r"(?:(?<![\w$£€¥.,:/-])|(?<=\bmid-))(?P<year>1\d{3}|20\d\d)(?:(?P<to>[-–/])(?P<last>\d{4}|\d\d))?(?![\w%]|[.,:/-]\d)")
+_BARE_YEAR = re.compile(
+    r"(?:(?<![\w$£€¥.,:/-])|(?<=\bmid-))(?P<year>1\d{3}|20\d\d)(?:(?P<to>[-–/])(?P<last>\d{4}|\d\d))?(?![\w%]|[.,:/-]\d)"
+)
 _COUNTING = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|than|least|most|to|only|up to|another|killed|number|magnitude)\s$",
     re.IGNORECASE,
@@ -54,7 +54,9 @@ _YEAR_CUE = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(day.title() for day in WEEKDAYS)})s?\b")
-_DAY_ALONE = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:]|$| of (?:the|this|last|that|next|each|every) month)")
+_DAY_ALONE = re.compile(
+    r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:]|$| of (?:the|this|last|that|next|each|every) month)"
+)
 
 
 def english_dates(reading: Reading) -> Iterator[tuple[Fact | None, int, int]]:

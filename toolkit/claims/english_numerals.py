@@ -70,7 +70,9 @@ def _digits(match: re.Match[str]) -> EnglishNumeral:
         multiplier *= _MAGNITUDES[word]
     if match["short"]:
         short, multiplier = match["short"], _SHORT[match["short"].lower()]
-    return EnglishNumeral(round(value * multiplier, 6), *match.span(), spelled=False, multiplier=multiplier, short=short)
+    return EnglishNumeral(
+        round(value * multiplier, 6), *match.span(), spelled=False, multiplier=multiplier, short=short
+    )
 
 
 def _spoken(words: str) -> float:

@@ -80,7 +80,9 @@ _NO_QUANTITY = re.compile(
     r"|\b\d+[A-Z][A-Za-z0-9]*\b|\b\d+/\d+\b|#\d+"
     r"|\b(?i:one) (?:of|another|by one|day|thing|or|side|hand|who|that|which|more)\b|\b(?i:no|any|every|each|which|this|that) one\b",
 )
-_SCORE = re.compile(r"(?<![\d.,$£€-])(\d{1,3})[-–](\d{1,3})(?![\w.,-]*\d|-?[a-z]| ?(?:million|billion|thousand|percent|per cent|%))")
+_SCORE = re.compile(
+    r"(?<![\d.,$£€-])(\d{1,3})[-–](\d{1,3})(?![\w.,-]*\d|-?[a-z]| ?(?:million|billion|thousand|percent|per cent|%))"
+)
 _FRACTION = re.compile(
     r"\b(?<!and )(?P<part>one|two|three|four|a)[- ](?P<whole>half|third|quarter|fifth|tenth)s?(?= of\b|[ ,.])(?! (?:time|term|year|of [a-z]+ century))"
     r"|\b(?P<out>one|two|three|nine|[1-9]) (?:in|out of) (?P<all>two|three|four|five|six|ten|[2-9]|10)\b"
@@ -244,7 +246,11 @@ def _kind(text: str, numeral: EnglishNumeral) -> _Kind | None:
         return _Kind("number", "year of age", age.end())
     if _AGED.search(text, max(0, start - 15), start):
         return _Kind("number", "year of age", end)
-    if numeral.value < 120 and _APPOSED_AGE.search(text, max(0, start - 24), start) and text[end : end + 1] in {",", "."}:
+    if (
+        numeral.value < 120
+        and _APPOSED_AGE.search(text, max(0, start - 24), start)
+        and text[end : end + 1] in {",", "."}
+    ):
         return _Kind("number", "year of age", end)
     if currency := _CURRENCY.match(text, end):
         return _Kind("money", _CURRENCIES[currency["name"]], currency.end())

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from toolkit.claims.acts import acts_in, clause, content_words, roles
 from toolkit.claims.english_dates import english_dates
 from toolkit.claims.english_quantities import english_quantities
-from toolkit.claims.reading import blank, read
+from toolkit.claims.reading import blank
 from toolkit.claims.thai_dates import thai_dates
 from toolkit.claims.thai_quantities import thai_quantities
+from toolkit.claims.things import DAYS
 
 if TYPE_CHECKING:
     from toolkit.claims.reading import Reading
     from toolkit.types import Fact, FactKind
 
-__all__ = ["Statement", "statements"]
+__all__ = ["ABOUT", "Statement", "quantities_and_dates", "statements", "with_unit"]
 
 _ACTS_OF_UNITS = {"dead": "kill", "wounded": "injure", "missing": "vanish", "infection": "infect", "victim": ""}
 ABOUT = 0.15
@@ -44,9 +45,12 @@ class Statement:
         return self.fact.kind
 
     @property
-    def exact(self) -> bool:
-        """Whether the fact states one value and no bound."""
-        return not self.fact.bound and self.low == self.high
+    def amount(self) -> float:
+        """The number in the unit it was given in: days are years again; not a number for dates."""
+        value = self.fact.value
+        if not isinstance(value, float):
+            return math.nan
+        return round(value / DAYS[self.fact.unit], 6) if self.kind == "duration" else value
 
 
 def quantities_and_dates(reading: Reading, language: str) -> list[Fact]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import click
 
 from toolkit.cli.options import engine_options, load_engine, open_output, output_options, say
@@ -40,6 +42,9 @@ def command(
     if len(articles) != 1:
         raise InputError(f"{thai}: holds {len(articles)} articles; compare takes one Thai article at a time")
     documents = [article for name in reports for article in read_articles(name)]
+    twice = [name for name, count in Counter(document.name for document in documents).items() if count > 1]
+    if twice:
+        raise InputError(f"{twice[0]}: this report is given twice; reports are told apart by their names")
     loaded = load_engine(model, engine, beam_size, threads, device)
     comparison = compare(articles[0], documents, loaded)
     with open_output(output) as stream:
@@ -47,11 +52,6 @@ def command(
             comparison, format_, stream, signature=loaded.signature, colour=output == "-" and stream.isatty()
         )
     if output != "-":
-        say(f"{output}: {_summary(comparison.findings)}", quiet=quiet)
-
-
-def _summary(findings: object) -> str:
-    from collections import Counter
-
-    counts = Counter(finding.verdict for finding in findings)  # type: ignore[attr-defined]
-    return ", ".join(f"{counts[verdict]} {verdict}" for verdict in ("agrees", "differs", "unmatched"))
+        counts = Counter(finding.verdict for finding in comparison.findings)
+        told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in ("agrees", "differs", "unmatched"))
+        say(f"{output}: {told}", quiet=quiet)

@@ -16,7 +16,7 @@ LONGEST = 250
 _SHORT_COST = 6.0
 _LONG_COST = 2.0
 _LONGEST_COST = 20.0
-_REACH = 48
+_REACH = 32
 """Candidates that one sentence may span; bounds the search on lines that are mostly blanks."""
 
 

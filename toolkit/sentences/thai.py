@@ -42,7 +42,7 @@ _CONJUNCTIONS = ("และ", "แต่", "หรือ")
 
 # Log-odds, as in `thai_cues`.
 _ANY_BLANK = -0.5
-_STOP_PRECEDES = 6.0
+_STOP_PRECEDES = 8.0
 _DIGIT_FOLLOWS = -5.0
 _QUOTE_PRECEDES = -0.5
 _ATTRIBUTION_FOLLOWS = -3.5

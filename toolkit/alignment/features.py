@@ -1,0 +1,115 @@
+"""What speaks for two sentences, one Thai and one English, reporting the same claim, and how much."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.alignment.lexical import Vectoriser, margin
+from toolkit.alignment.lexicon import spoken_for, stems
+from toolkit.claims import Claims, agreement, prepare
+
+__all__ = ["FEATURES", "Evidence", "features_of", "weigh_evidence"]
+
+FEATURES = ("likeness", "margin", "covered", "uttered", "names", "quantities", "dates", "conflicts")
+"""The columns of the feature array; `weights.json` gives each its weight."""
+
+_NEIGHBOURS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """The prepared sentences and, for every pair of them, the probability that both report the same claim."""
+
+    source: tuple[Claims, ...]
+    translation: tuple[Claims, ...]
+    report: tuple[Claims, ...]
+    probability: NDArray[np.float64]  # (source, report)
+
+
+def weigh_evidence(source: Sequence[str], translation: Sequence[str], report: Sequence[str]) -> Evidence:
+    """Weigh every pair of a Thai sentence, given with its translation, and an English report sentence."""
+    claims = (
+        tuple(prepare(text, "th") for text in source),
+        tuple(prepare(text, "en") for text in translation),
+        tuple(prepare(text, "en") for text in report),
+    )
+    weights, bias = _weights()
+    logits = features_of(source, translation, report, claims[0], claims[2]) @ weights + bias
+    return Evidence(*claims, 1 / (1 + np.exp(-logits)))
+
+
+def features_of(
+    source: Sequence[str],
+    translation: Sequence[str],
+    report: Sequence[str],
+    source_claims: Sequence[Claims],
+    report_claims: Sequence[Claims],
+) -> NDArray[np.float64]:
+    """Return the features of every pair, shape (source, report, features)."""
+    vectoriser = Vectoriser.fit([*translation, *report])
+    likeness = (vectoriser.transform(translation) @ vectoriser.transform(report).T).toarray().astype(float)
+    covered, uttered = _coverage(source, translation, report)
+    # The margin is taken of everything lexical together, so that a name everybody mentions sets nobody apart.
+    lexical = likeness + covered + uttered
+    facts = [[agreement(ours, theirs) for theirs in report_claims] for ours in source_claims]
+    columns = [
+        likeness,
+        np.log(np.maximum(margin(lexical, _NEIGHBOURS), 0.05)),
+        covered,
+        uttered,
+        *(np.array([[getattr(cell, name) for cell in row] for row in facts]) for name in FEATURES[4:]),
+    ]
+    return np.stack(columns, axis=-1)
+
+
+def _coverage(
+    source: Sequence[str], translation: Sequence[str], report: Sequence[str]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return how much of each report sentence the Thai accounts for, and how much of the translation it repeats.
+
+    Words weigh by their rarity, both in the news at large and among these sentences. The Thai accounts for a word by
+    its translation or by what the word table knows of it.
+    """
+    ours = [set(stems(text)) for text in translation]
+    theirs = [set(stems(text)) for text in report]
+    spoken = [spoken_for(text) for text in source]
+    rarity = _rarity([*ours, *theirs])
+    covered = np.zeros((len(source), len(report)))
+    uttered = np.zeros((len(source), len(report)))
+    for row, (words, known) in enumerate(zip(ours, spoken, strict=True)):
+        total = sum(rarity[word] for word in words)
+        for column, others in enumerate(theirs):
+            weight = sum(rarity[word] for word in others)
+            accounted = sum(rarity[word] * (1.0 if word in words else known.get(word, 0.0)) for word in others)
+            covered[row, column] = accounted / weight if weight else 0.0
+            uttered[row, column] = sum(rarity[word] for word in words & others) / total if total else 0.0
+    return covered, uttered
+
+
+def _rarity(sentences: Sequence[set[str]]) -> dict[str, float]:
+    counts = Counter(word for words in sentences for word in words)
+    background = _background()
+    total = len(sentences) + 1
+    return {word: -math.log(max(count / total, background.get(word, 0.0))) for word, count in counts.items()}
+
+
+@cache
+def _background() -> dict[str, float]:
+    """Return the share of English news sentences that have a stem, for common stems."""
+    text = (files("toolkit.alignment") / "background.tsv").read_text(encoding="utf-8")
+    return {stem: float(share) for stem, share in (line.split("\t") for line in text.splitlines())}
+
+
+@cache
+def _weights() -> tuple[NDArray[np.float64], float]:
+    values = json.loads((files("toolkit.alignment") / "weights.json").read_text(encoding="utf-8"))
+    return np.array([values[name] for name in FEATURES]), float(values["bias"])

@@ -1,0 +1,237 @@
+"""Find proper names in English text, and hear them in Thai text without a dictionary.
+
+A name written by ear is found by its sounds. What has another name in Thai (Germany, the United Nations) comes from a
+small table; an acronym is also looked for as its letters are said (ซีไอเอ, CIA). A name that is not heard is not absent.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from toolkit.claims.acts import english_act
+from toolkit.claims.hearing import agreement_of, best_agreement, listen
+from toolkit.claims.reading import read
+from toolkit.claims.sounds import LATIN_WORD, hear_latin
+from toolkit.claims.things import table, things
+
+if TYPE_CHECKING:
+    from toolkit.claims.hearing import Heard
+    from toolkit.claims.reading import Reading
+    from toolkit.types import Fact
+
+__all__ = ["NameHit", "ThaiText", "english_names", "find_name", "find_name_in", "sound_key", "thai_text"]
+
+HEARD = 0.5
+"""The least score of a hit."""
+
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0100\u010c\u0141\u015a\u0160\u0179\u017b\u017d]"
+# A hyphen may join two names (Tae-woo), but not a name and what it makes an adjective (UN-backed).
+_LETTER = (
+    r"(?:\w|['’](?!s\b)|-(?!(?:era|backed|led|based|born|speaking|winning|style|turn|shirt|run|held|owned|made|wide"
+    r"|time|controlled|dominated|like)\b))"
+)
+_PARTICLE = r"(?:de|da|do|del|della|di|dos|al|el|bin|bint|ibn|van|von|der|den|la|le|ter|ag|ould)"
+_NAME = re.compile(
+    rf"(?<![\w'’-])(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*(?:(?:(?<=\b{_CAPITAL})\.)?"
+    rf" (?:{_PARTICLE} ){{0,2}}(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*)*"
+)
+_TITLES = frozenset(
+    "president prime minister deputy vice former colonel col general gen lieutenant lt major maj captain capt sergeant"
+    " mr mrs ms miss dr sir lord lady king queen prince princess pope judge justice senator sheikh ayatollah chancellor"
+    " secretary ambassador professor prof emperor saint rev pol spokesman spokeswoman chief foreign defence defense"
+    " interior finance crown field marshal admiral inspector archbishop cardinal imam rabbi governor mayor".split()
+)
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december jan feb mar apr jun jul aug sept oct nov dec".split()
+)
+_GENERIC = frozenset(
+    "the a an of and for in on at by to court ministry parliament senate cabinet house committee commission department"
+    " police army navy force forces union state states republic kingdom government congress assembly party council bank"
+    " university school hospital airport river lake mountain mount island islands sea ocean gulf strait north south east"
+    " west northern southern eastern western central new year day national international supreme federal royal united"
+    " public group company world human rights constitution district province city town region street road temple mosque"
+    " church award prize cup league club stadium festival museum institute college office agency association foundation"
+    " authority service center centre board office act law treaty agreement democratic people peoples war".split()
+)
+_COMMON = frozenset(
+    "i he she it we they you this that these those there here his her its their our my your who what when where why how"
+    " if as but or so yet nor not no yes all both each every some any many most more few several such one two three four"
+    " five six seven eight nine ten after before during since until while although though because despite with without"
+    " within under over above below between among against about around near from into than then now later earlier"
+    " meanwhile however instead once only even also just still nearly almost every another other whether only according"
+    " never nobody nothing everyone everything is are was were be been being has have had do does did can could will"
+    " would should may might must let says said".split()
+)
+_COMMON_ENDING = re.compile(r"(?:ing|ly|ed|tion|ment|ness|er|or|ist|ian|ity|ous|ful|less|able|ive|s|men)$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LETTER_NAMES = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี ดับเบิลยู เอ็กซ์ วาย แซด".split(),
+        strict=True,
+    )
+)
+_ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z]){1,5}\.?")
+# Fitted on training sentences: names of a sentence against its own Thai side and against another one.
+_WEIGHTS = (-9.7, 0.93, 3.96)
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """Where a name is heard in Thai text, and how surely, 0–1."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThaiText:
+    """Thai text made ready to find names in."""
+
+    reading: Reading
+    heard: Heard
+    latin: tuple[tuple[str, int, int], ...]
+    """Words in Latin letters within the Thai, folded, with their places."""
+
+
+def thai_text(text: str) -> ThaiText:
+    """Make Thai text ready to find names in."""
+    reading = read(text)
+    latin = tuple((_folded(match[0]), *match.span()) for match in LATIN_WORD.finditer(reading.text))
+    return ThaiText(reading, listen(reading.text), latin)
+
+
+def find_name(name: str, thai: str) -> NameHit | None:
+    """Find where in Thai text a name in Latin letters is heard; its last word alone is enough."""
+    return find_name_in(name, thai_text(thai))
+
+
+def find_name_in(name: str, thai: ThaiText) -> NameHit | None:
+    """Find a name in Thai text that was made ready."""
+    name = _POSSESSIVE.sub("", name.strip())
+    found = _by_table(name, thai) or _by_letters(name, thai) or _by_sound(name, thai)
+    words = [word for word in name.split() if _plain(word) not in _TITLES | _GENERIC]
+    if found is None and len(words) > 1:
+        parts = [hit for word in words if (hit := find_name_in(word, thai))]
+        found = max(parts, key=lambda hit: hit.score, default=None)
+    return found
+
+
+def english_names(text: str) -> tuple[Fact, ...]:
+    """Return the proper names of English text; the value of each is a key that sounds alike names share."""
+    reading = read(text)
+    facts = []
+    for match in _NAME.finditer(reading.text):
+        start, end = _trimmed(reading.text, *match.span())
+        if end > start:
+            facts.append(reading.fact("name", sound_key(reading.text[start:end]), start, end))
+    return tuple(facts)
+
+
+def sound_key(name: str) -> str:
+    """Return the consonants a name is heard by, one form for all spellings of its vowels."""
+    key = "".join(sound.symbol for sound in hear_latin(name))
+    return re.sub(r"(?!^)[aeiouAEIOU]", "", key).lower() or key.lower()
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a run of capitalised words without titles, dates, and the word a sentence begins with."""
+    words = [(match[0], start + match.start(), start + match.end()) for match in re.finditer(r"\S+", text[start:end])]
+    while words and _plain(words[0][0]) in _TITLES | _DATES | {"the", "a", "an"}:
+        words = words[1:]
+    while words and _plain(words[-1][0]) in _TITLES | _DATES:
+        words = words[:-1]
+    if words and _opens_sentence(text, words[0][1]) and _is_common(words[0][0]):
+        words = words[1:]
+    if not words or all(_plain(word) in _GENERIC | _COMMON | _DATES for word, *_ in words):
+        return start, start
+    last, _, end = words[-1]
+    return words[0][1], end - (len(last) - len(_POSSESSIVE.sub("", last)))
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word.lower()).strip(".")
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"'“‘(-–—")
+    return not before or before[-1] in ".!?:"
+
+
+def _is_common(word: str) -> bool:
+    word = _plain(word)
+    if word in _exonyms():
+        return False
+    return (
+        word in _COMMON | _GENERIC
+        or word in things().english
+        or bool(english_act(word))
+        or bool(_COMMON_ENDING.search(word))
+    )
+
+
+def _folded(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip(".’'-")
+
+
+@cache
+def _exonyms() -> dict[str, tuple[str, ...]]:
+    """Return Thai forms of names that Thai does not write by ear, by the folded English name."""
+    return {_folded(name): tuple(thai.split()) for names, thai in table("exonyms.tsv") for name in names.split(",")}
+
+
+def _by_table(name: str, thai: ThaiText) -> NameHit | None:
+    places = [(thai.reading.text.find(form), form) for form in _exonyms().get(_folded(name), ())]
+    places = [(start, form) for start, form in places if start >= 0]
+    if not places:
+        return None
+    start, form = min(places)
+    return NameHit(*thai.reading.span(start, start + len(form)), 1.0)
+
+
+def _by_letters(name: str, thai: ThaiText) -> NameHit | None:
+    """Find a name written in Latin letters within the Thai, or an acronym as its letters are said."""
+    folded = _folded(name)
+    wanted = folded.split()
+    words = [word for word, *_ in thai.latin]
+    for index in range(len(words) - len(wanted) + 1):
+        if wanted and words[index : index + len(wanted)] == wanted:
+            start, end = thai.latin[index][1], thai.latin[index + len(wanted) - 1][2]
+            return NameHit(*thai.reading.span(start, end), 1.0)
+    if _ACRONYM.fullmatch(name):
+        said = "".join(_LETTER_NAMES[letter] for letter in name if letter != ".")
+        start = thai.reading.text.find(said)
+        if start >= 0:
+            return NameHit(*thai.reading.span(start, start + len(said)), 1.0)
+    return None
+
+
+def _by_sound(name: str, thai: ThaiText) -> NameHit | None:
+    sounds = _sounds(name)
+    most = best_agreement(sounds)
+    if most < 4.0 or not thai.heard.sounds or _ACRONYM.fullmatch(name):
+        return None
+    agreement, start, end = agreement_of(sounds, thai.heard)
+    score = _probability(agreement, most)
+    if score < HEARD or end <= start:
+        return None
+    return NameHit(*thai.reading.span(start, end), round(score, 3))
+
+
+@cache
+def _sounds(name: str) -> tuple[str, ...]:
+    return tuple(sound.symbol for sound in hear_latin(name))
+
+
+def _probability(agreement: float, most: float) -> float:
+    """Return the probability that a stretch of Thai is the name, from how well it sounds and how much there is to hear."""
+    bias, amount, share = _WEIGHTS
+    return 1 / (1 + math.exp(-(bias + amount * agreement + share * agreement / most)))

@@ -1,0 +1,128 @@
+"""The weights of the claim matcher, fitted on comparable news made from parallel sentences.
+
+Run `python -m toolkit.training.matcher PARALLEL.tsv… -o toolkit/alignment/weights.json` to make them again. Each file is a
+subject; an event is some of its Thai sentences against a report that has part of their English sides, cut short and
+run together as another newsroom would, among other sentences on the subject.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.alignment.features import FEATURES, features_of
+from toolkit.claims import prepare
+from toolkit.normalise import prepare_thai
+from toolkit.training.corpus import read_pairs
+from toolkit.translation import find_model, load_engine
+
+__all__ = ["fit_weights"]
+
+_SENTENCES = 14
+_KEPT = 0.6
+_DISTRACTORS = 40
+_MOST_DROPPED = 0.5
+"""Largest share of the words that a report leaves out of a sentence; each sentence draws its own."""
+_MERGED = 0.25
+_EVENTS_PER_FILE = 12
+_RIDGE = 1e-3
+_NEVER_POSITIVE = frozenset({"conflicts"})
+
+
+@dataclass(frozen=True)
+class _Pair:
+    thai: str
+    english: str
+    translation: str
+
+
+def fit_weights(files: Sequence[Sequence[_Pair]], seed: int = 1) -> dict[str, float]:
+    """Return the weight of each feature and the bias, by logistic regression over the pairs of simulated events."""
+    chance = random.Random(seed)
+    events = [event for pairs in files for event in _events(pairs, chance)]
+    features = np.concatenate([values for values, _ in events])
+    labels = np.concatenate([truth for _, truth in events])
+    return _regress(features, labels)
+
+
+def _events(pairs: Sequence[_Pair], chance: random.Random) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    for _ in range(_EVENTS_PER_FILE):
+        drawn = chance.sample(list(pairs), min(len(pairs), _SENTENCES + _DISTRACTORS))
+        told, others = drawn[:_SENTENCES], drawn[_SENTENCES:]
+        report, owners = _report(told, others, chance)
+        thai = [pair.thai for pair in told]
+        claims = [prepare(text, "th") for text in thai], [prepare(text, "en") for text in report]
+        values = features_of(thai, [pair.translation for pair in told], report, *claims)
+        truth = np.array([[float(row in owner) for owner in owners] for row in range(len(told))])
+        yield values.reshape(-1, len(FEATURES)), truth.reshape(-1)
+
+
+def _report(
+    told: Sequence[_Pair], others: Sequence[_Pair], chance: random.Random
+) -> tuple[list[str], list[tuple[int, ...]]]:
+    """Return the sentences of a report and, for each, which of the told pairs it covers."""
+    kept = chance.sample(range(len(told)), round(_KEPT * len(told)))
+    report = [(_shorten(told[index].english, chance), (index,)) for index in kept]
+    report += [(_shorten(pair.english, chance), ()) for pair in others]
+    chance.shuffle(report)
+    merged: list[tuple[str, tuple[int, ...]]] = []
+    for text, owner in report:
+        if merged and chance.random() < _MERGED / 2:
+            previous, owners = merged.pop()
+            text, owner = f"{previous} {text}", owners + owner
+        merged.append((text, owner))
+    return [text for text, _ in merged], [owner for _, owner in merged]
+
+
+def _shorten(text: str, chance: random.Random) -> str:
+    share = chance.random() * _MOST_DROPPED
+    words = text.split()
+    kept = [word for word in words if chance.random() >= share]
+    return " ".join(kept or words)
+
+
+def _regress(features: NDArray[np.float64], labels: NDArray[np.float64]) -> dict[str, float]:
+    from scipy.optimize import minimize
+
+    design = np.column_stack([features, np.ones(len(features))])
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        logits = design @ weights
+        error = 1 / (1 + np.exp(-logits)) - labels
+        value = float(np.mean(np.logaddexp(0, logits) - labels * logits) + _RIDGE * weights[:-1] @ weights[:-1] / 2)
+        gradient = design.T @ error / len(labels)
+        gradient[:-1] += _RIDGE * weights[:-1]
+        return value, gradient
+
+    # More evidence must never count against a match, whatever the accidents of the sample.
+    bounds = [(None, 0.0) if name in _NEVER_POSITIVE else (0.0, None) for name in FEATURES] + [(None, None)]
+    found = minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds)
+    return {name: round(float(value), 4) for name, value in zip([*FEATURES, "bias"], found.x, strict=True)}
+
+
+def _translated(path: Path) -> list[_Pair]:
+    pairs = list(read_pairs(path))
+    engine = load_engine(find_model(), threads=os.cpu_count() or 1)
+    hypotheses = engine.translate(prepare_thai(thai) for thai, _ in pairs)
+    return [_Pair(thai, english, answer.text) for (thai, english), answer in zip(pairs, hypotheses, strict=True)]
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
+def main(files: tuple[Path, ...], output: Path) -> None:
+    """Fit the weights on tab-separated parallel FILES, one subject each."""
+    weights = fit_weights([_translated(path) for path in files])
+    output.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
