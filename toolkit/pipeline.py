@@ -62,7 +62,7 @@ def align_texts(
         translated = list(read_lines(mt))
         if len(translated) != len(sources):
             raise InputError(
-                f"{mt}: {len(translated)} lines for {len(sources)} sentences of {source}; one translation a line is needed"
+                f"{mt}: {len(translated)} lines for {len(sources)} sentences of {source}; one translation each"
             )
     texts = tuple(s.text for s in sources), tuple(s.text for s in targets)
     return Alignment(*texts, align(translated, texts[1], search))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_anchors", "heaviest_chain"]
 
-_RARE = 2
+_RARE = 3
 """Sentences of a side that may have a feature for it to be a trace."""
 _MIN_COSINE = 0.3
 

@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from toolkit.alignment.lexical import Vectoriser, margin
 from toolkit.alignment.lexicon import spoken_for, stems
-from toolkit.claims import Claims, agreement, prepare
+from toolkit.claims import Claims, agreement, claims_of
 
 __all__ = ["FEATURES", "Evidence", "features_of", "weigh_evidence"]
 
-FEATURES = ("likeness", "margin", "covered", "uttered", "names", "quantities", "dates", "conflicts")
+FACTS = ("names", "name_share", "quantities", "quantity_share", "dates", "date_share", "conflicts")
+FEATURES = ("likeness", "margin", "covered", "uttered", *FACTS)
 """The columns of the feature array; `weights.json` gives each its weight."""
 
 _NEIGHBOURS = 3
@@ -38,9 +39,9 @@ class Evidence:
 def weigh_evidence(source: Sequence[str], translation: Sequence[str], report: Sequence[str]) -> Evidence:
     """Weigh every pair of a Thai sentence, given with its translation, and an English report sentence."""
     claims = (
-        tuple(prepare(text, "th") for text in source),
-        tuple(prepare(text, "en") for text in translation),
-        tuple(prepare(text, "en") for text in report),
+        tuple(claims_of(text, "th") for text in source),
+        tuple(claims_of(text, "en") for text in translation),
+        tuple(claims_of(text, "en") for text in report),
     )
     weights, bias = _weights()
     logits = features_of(source, translation, report, claims[0], claims[2]) @ weights + bias
@@ -66,7 +67,7 @@ def features_of(
         np.log(np.maximum(margin(lexical, _NEIGHBOURS), 0.05)),
         covered,
         uttered,
-        *(np.array([[getattr(cell, name) for cell in row] for row in facts]) for name in FEATURES[4:]),
+        *(np.array([[getattr(cell, name) for cell in row] for row in facts]) for name in FACTS),
     ]
     return np.stack(columns, axis=-1)
 

@@ -47,8 +47,8 @@ class Vectoriser:
         frequencies = np.zeros(1 << BUCKET_BITS, dtype=np.int64)
         for batch in _batches(texts):
             frequencies += np.bincount(_count_features(batch, orders).indices, minlength=1 << BUCKET_BITS)
-        idf = np.log((1 + len(texts)) / (1 + frequencies)) + 1
-        return cls(idf.astype(np.float32), orders)
+        weights = np.log((1 + len(texts)) / (1 + np.arange(len(texts) + 1))) + 1
+        return cls(weights.astype(np.float32)[frequencies], orders)
 
     def weigh(self, texts: Sequence[str]) -> csr_array:
         """Return vectors of any length, shape (texts, features): those of sentences add up to that of the passage."""
@@ -77,14 +77,13 @@ def margin(similarities: NDArray[np.floating], neighbours: int = 4) -> NDArray[n
     """
     if not similarities.size:
         return similarities.copy()
-    rows = nearest_mean(similarities, neighbours)[:, None]
-    columns = nearest_mean(similarities.T, neighbours)[None, :]
+    rows = _nearest_mean(similarities, neighbours)[:, None]
+    columns = _nearest_mean(similarities.T, neighbours)[None, :]
     background = (rows + columns) / 2
     return np.divide(similarities, background, out=np.zeros_like(similarities), where=background > 0)
 
 
-def nearest_mean(similarities: NDArray[np.floating], neighbours: int) -> NDArray[np.floating]:
-    """Return the mean of each row's `neighbours` largest values."""
+def _nearest_mean(similarities: NDArray[np.floating], neighbours: int) -> NDArray[np.floating]:
     count = min(neighbours, similarities.shape[1])
     nearest: NDArray[np.floating] = np.partition(similarities, -count, axis=1)[:, -count:]
     return nearest.mean(axis=1)

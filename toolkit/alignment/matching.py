@@ -43,10 +43,7 @@ def match_claims(source: Document, translations: Sequence[Translation], reports:
         _finding(evidence, row, sentence, translation, candidates, np.flatnonzero(chosen[row]))
         for row, (sentence, translation) in enumerate(zip(source.sentences, translations, strict=True))
     )
-    covered = chosen.any(axis=0) if len(source.sentences) else np.zeros(len(candidates), dtype=bool)
-    uncovered = tuple(
-        (c.report, c.sentence) for c, is_covered in zip(candidates, covered, strict=True) if not is_covered
-    )
+    uncovered = tuple((c.report, c.sentence) for column, c in enumerate(candidates) if not chosen[:, column].any())
     return Comparison(source, tuple(reports), findings, uncovered)
 
 

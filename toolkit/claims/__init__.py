@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.claims.acts import content_words
 from toolkit.claims.agreement import Agreement, measure
-from toolkit.claims.comparison import fact_differences
-from toolkit.claims.names import NameHit, ThaiText, english_names, find_name, find_name_in, thai_text
+from toolkit.claims.comparison import alike, fact_differences
+from toolkit.claims.names import NameHit, ThaiText, english_names, find_name, thai_text
 from toolkit.claims.negation import negation_differences, negations
 from toolkit.claims.reading import read
 from toolkit.claims.statements import Statement, quantities_and_dates, statements
@@ -70,7 +71,8 @@ def differences(source: str | Claims, translation: str | Claims, report: str | C
     be right is returned (see `comparison`); names never are, for a name not heard in the Thai may still be meant.
     """
     ours, rendered, theirs = _prepared(source, "th"), _prepared(translation, "en"), _prepared(report, "en")
-    measured = fact_differences(ours.statements, rendered.statements, theirs.statements)
+    same = alike(content_words(rendered.text), content_words(theirs.text))
+    measured = fact_differences(ours.statements, rendered.statements, theirs.statements, alike=same)
     sides = [(side.text, side.of_kind("negation")) for side in (ours, rendered, theirs)]
     return measured + negation_differences(*sides)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from toolkit.claims.things import WORD_END, table
+from toolkit.claims.things import WORD_END, table, words_of
 
-__all__ = ["acts_in", "clause", "content_words", "english_act", "mentions", "roles"]
+__all__ = ["acts_in", "boundaries", "clause", "content_words", "english_act", "mentions", "roles"]
 
 _THAI_BOUNDARY = re.compile(
     r"(?<=[^\d\s]) (?=[^\d(])|และ|แต่|หลัง(?!คา)|ก่อน|ขณะ|เมื่อ|เพื่อ|เพราะ|เนื่องจาก|หาก|รวมถึง|รวมทั้ง|พร้อม"
@@ -19,30 +20,31 @@ _ENGLISH_BOUNDARY = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[A-Za-z]+")
 _ENOUGH_LETTERS = 12
-_FUNCTION_WORDS = frozenset(
-    "about after again against also although among another around because been before being between both could did"
-    " does doing down during each even ever every from have having here hers himself into itself just least less like"
-    " made make many more most much near nearly never only other others over people percent per same said says saying"
-    " since some such than that their them then there these they this those through told under until upon very were"
-    " what when where which while whom whose will with within without would year years month months week weeks days"
-    " hundred thousand million billion dozen almost including last next first second third that's according".split()
-)
+_LONGEST_STEM = 12
+_FARTHEST = 200
+"""How many characters of a clause count on either side."""
 _ROLES = {
     "th": {
-        "rate": (re.compile(r"ละ(?:ประมาณ|ราว|กว่า|เกือบ)?\s?$"), re.compile(r"\s?ต่อ\s?(?:ปี|คน|วัน|เดือน|ครั้ง|ชั่วโมง|หัว|ตัน)")),
-        "ago": (None, re.compile(r"\s?(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว|ต่อมา|หลังจาก|หลัง)")),
-        "within": (re.compile(r"(?:ภายใน|ใน|อีก)\s?$"), None),
-        "part": (re.compile(r"(?:ในจำนวน(?:นี้|นั้น)|อีก|รวมถึง|รวมทั้ง)[^\s\d]{0,24}\s?$"), re.compile(r"\s?(?:จาก|ใน)\s?(?:ทั้งหมด|จำนวน|\d)")),
-        "from": (re.compile(r"จาก(?:เดิม)?(?:ร้อยละ)?\s?$"), None),
+        "rate": (r"ละ(?:ประมาณ|ราว|กว่า|เกือบ)?\s?$", r"\s?ต่อ\s?(?:ปี|คน|วัน|เดือน|ครั้ง|ชั่วโมง|หัว|ตัน)"),
+        "ago": ("", r"\s?(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว|ต่อมา|หลังจาก|หลัง)"),
+        "within": (r"(?:ภายใน|ใน|อีก)\s?$", ""),
+        "part": (
+            r"(?:ในจำนวน(?:นี้|นั้น)|อีก|รวมถึง|รวมทั้ง)[^\s\d]{0,24}\s?$",
+            r"\s?(?:จาก|ใน)\s?(?:ทั้งหมด|จำนวน|\d)",
+        ),
+        "from": (r"จาก(?:เดิม)?(?:ร้อยละ)?\s?$", ""),
     },
     "en": {
-        "rate": (None, re.compile(r" (?:each|apiece|per|a|an|every|annually|daily|monthly)\b(?: (?:year|month|day|week|hour|tonne|head|barrel|person|share|kilo))?")),
-        "ago": (re.compile(r"\b(?:last|past|previous|preceding)(?: the)? $"), re.compile(r" (?:ago|earlier|later|before|after|on)\b")),
-        "within": (re.compile(r"\b(?:within|in|another|in the next|the next)(?: the)? $", re.IGNORECASE), None),
-        "part": (re.compile(r"\b(?:including|another|among them|of them|other|further|additional)[, ] ?$", re.IGNORECASE), re.compile(r" (?:more\b|others?\b|of (?:them|whom|the|those)\b|(?:were )?among)")),
-        "from": (re.compile(r"\b(?:from|compared with|up on|down from) $"), None),
+        "rate": ("", r" (?:each|apiece|per|a|an|every|annually|daily|monthly)\b"),
+        "ago": (r"\b(?:last|past|previous|preceding)(?: the)? $", r" (?:ago|earlier|later|before|after|on)\b"),
+        "within": (r"\b(?:within|in|another|in the next|the next)(?: the)? $", ""),
+        "part": (
+            r"\b(?:including|another|among them|of them|other|further|additional)[, ] ?$",
+            r" (?:more\b|others?\b|of (?:them|whom|the|those)\b|(?:were )?among)",
+        ),
+        "from": (r"\b(?:from|compared with|up on|down from) $", ""),
     },
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +87,53 @@ def english_act(word: str) -> str:
     acts = _acts()
     if word in acts.exact:
         return acts.exact[word]
-    return next((acts.prefixes[word[:size]] for size in range(len(word), 2, -1) if word[:size] in acts.prefixes), "")
+    return next(
+        (
+            acts.prefixes[word[:size]]
+            for size in range(min(len(word), _LONGEST_STEM), 2, -1)
+            if word[:size] in acts.prefixes
+        ),
+        "",
+    )
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the content words of English text, cut to five letters so that inflection does not matter."""
-    return frozenset(word[:5] for word in _WORD.findall(text.lower()) if len(word) > 3 and word not in _FUNCTION_WORDS)
+    function = words_of("function")
+    words = _WORD.findall(text.lower())
+    return frozenset(word[:5] for word in words if len(word) > 3 and word not in function)
 
 
-def clause(text: str, start: int, end: int, language: str) -> tuple[int, int]:
-    """Return the clause around a stretch, widened where it holds little but the stretch itself."""
+def boundaries(text: str, language: str) -> list[int]:
+    """Return where the clauses of a text begin, and its end."""
     pattern = _THAI_BOUNDARY if language == "th" else _ENGLISH_BOUNDARY
-    cuts = [0, *(match.start() for match in pattern.finditer(text)), len(text)]
-    left, right = max(cut for cut in cuts if cut <= start), min(cut for cut in cuts if cut >= end)
-    while right < len(text) and not _speaks(text[left:start] + text[end:right]):
-        right = min(cut for cut in cuts if cut > right)
-    while left > 0 and not _speaks(text[left:start] + text[end:right]):
-        left = max(cut for cut in cuts if cut < left)
-    return left, right
+    return [0, *(match.start() for match in pattern.finditer(text)), len(text)]
+
+
+def clause(text: str, start: int, end: int, cuts: list[int]) -> tuple[int, int]:
+    """Return the clause around a stretch, widened where it holds little but the stretch itself."""
+    first, last = bisect_right(cuts, start) - 1, bisect_left(cuts, end)
+
+    def edges() -> tuple[int, int]:
+        return max(cuts[first], start - _FARTHEST), min(cuts[last], end + _FARTHEST)
+
+    def speaks() -> bool:
+        left, right = edges()
+        return len(_LETTER.findall(text[left:start] + text[end:right])) >= _ENOUGH_LETTERS
+
+    while last + 1 < len(cuts) and not speaks():
+        last += 1
+    while first > 0 and not speaks():
+        first -= 1
+    return edges()
 
 
 def roles(text: str, start: int, end: int, language: str) -> frozenset[str]:
     """Return what the words beside a stretch make of it: a rate, a time ago, a part of a whole, a former value."""
     found = set()
     for role, (before, after) in _ROLES[language].items():
-        if before and before.search(text, max(0, start - 40), start):
+        if before and re.compile(before, re.IGNORECASE).search(text, max(0, start - 40), start):
             found.add(role)
-        if after and after.match(text, end):
+        if after and re.compile(after).match(text, end):
             found.add(role)
     return frozenset(found)
-
-
-def _speaks(text: str) -> bool:
-    return len(_LETTER.findall(text)) >= _ENOUGH_LETTERS

@@ -9,9 +9,10 @@ this holds.
   ones are paired off; a number that is the sum of the other side's is no conflict either.
 - Their bounds and rounding do not admit both.
 - They play the same role: not a part against a whole, a rate against a total, a former value against a present one.
-- Something shows that they speak of the same matter: an act both clauses name, or, where neither names one, a content
-  word that the translation and the report share beside them. Two different acts (46 sentenced, 49 detained) are two
-  facts of one story.
+- Something shows that they speak of the same matter: an act both clauses name; or a content word that the translation
+  and the report share beside them, two where one side names an act, one more for dates; or sentences that are nearly
+  the same throughout.
+  Two different acts (46 sentenced, 49 detained) are two facts of one story.
 """
 
 from __future__ import annotations
@@ -30,20 +31,26 @@ if TYPE_CHECKING:
 
     from toolkit.claims.statements import Statement
 
-__all__ = ["conflicts", "equal", "fact_differences"]
+__all__ = ["alike", "conflicts", "equal", "fact_differences"]
 
 _CLASSIFIERS = frozenset({"craft", "vehicle", "animal"})
 _INCOMPARABLE = frozenset({"", "fraction"})
+_MEASURED = frozenset({"year of age", "fraction", "score", "magnitude"})
 _FARTHEST = 30
 """Durations farther apart than this ratio (hours, years) are not of the same thing."""
+_SHARED_WORDS = 5
+_SHARED_PART = 0.5
 _MIXED_UNITS = 0.15
 """How far durations in different units (a week, eight days) may lie apart, as a share of the longer."""
 
 
 def fact_differences(
-    source: Sequence[Statement], translation: Sequence[Statement], report: Sequence[Statement]
+    source: Sequence[Statement], translation: Sequence[Statement], report: Sequence[Statement], *, alike: bool = False
 ) -> tuple[Difference, ...]:
-    """Return what the report states otherwise than the source; the translation only helps to see what is counted."""
+    """Return what the report states otherwise than the source; the translation only helps to see what is counted.
+
+    `alike` says that translation and report have most of their words in common.
+    """
     helped = [_helped(statement, translation) for statement in source]
     return tuple(
         Difference(
@@ -52,12 +59,12 @@ def fact_differences(
             next((other.fact.text for other in translation if equal(ours, other)), ""),
             theirs.fact.text,
         )
-        for ours, theirs, _ in conflicts(helped, translation, report)
+        for ours, theirs, _ in conflicts(helped, translation, report, alike=alike)
     )
 
 
 def conflicts(
-    source: Sequence[Statement], translation: Sequence[Statement], report: Sequence[Statement]
+    source: Sequence[Statement], translation: Sequence[Statement], report: Sequence[Statement], *, alike: bool = False
 ) -> list[tuple[Statement, Statement, Statement | None]]:
     """Return the pairs of statements that cannot both be right, with the translation's counterpart if it has one."""
     ours = [one for one in source if not any(equal(one, other) for other in report)]
@@ -68,10 +75,19 @@ def conflicts(
         if len(rivals) != 1 or sum(_comparable(other, rivals[0]) for other in ours) != 1:
             continue
         rendered = next((other for other in translation if equal(one, other)), None)
-        if _contradict(one, rivals[0]) and not _adds_up(one, rivals[0], source, report):
-            if _same_matter(one, rendered, rivals[0]):
-                found.append((one, rivals[0], rendered))
+        if (
+            _contradict(one, rivals[0])
+            and not _adds_up(one, rivals[0], source, report)
+            and _same_matter(one, rendered, rivals[0], alike=alike)
+        ):
+            found.append((one, rivals[0], rendered))
     return found
+
+
+def alike(translation: frozenset[str], report: frozenset[str]) -> bool:
+    """Tell whether two English sentences, given as content words, are nearly the same."""
+    shared = len(translation & report)
+    return shared >= _SHARED_WORDS and shared >= _SHARED_PART * min(len(translation), len(report))
 
 
 def equal(one: Statement, other: Statement) -> bool:
@@ -89,8 +105,8 @@ def equal(one: Statement, other: Statement) -> bool:
 
 
 def _helped(statement: Statement, translation: Sequence[Statement]) -> Statement:
-    """Return the statement with the translation's noun where Thai has only a classifier or nothing."""
-    if statement.unit not in {"", "person", *_CLASSIFIERS}:
+    """Return the statement with the translation's noun where Thai has a more general one, a classifier, or nothing."""
+    if statement.kind != "number" or statement.unit in _MEASURED:
         return statement
     units = {other.unit for other in translation if other.kind == statement.kind and equal(statement, other)} - {""}
     known = things()
@@ -152,7 +168,7 @@ def _adds_up(one: Statement, other: Statement, source: Sequence[Statement], repo
     )
 
 
-def _same_matter(source: Statement, rendered: Statement | None, report: Statement) -> bool:
+def _same_matter(source: Statement, rendered: Statement | None, report: Statement, *, alike: bool) -> bool:
     if source.roles != report.roles or "part" in source.roles:
         return False
     if source.kind == "duration" and not 1 / _FARTHEST < _value(source) / _value(report) < _FARTHEST:
@@ -160,9 +176,12 @@ def _same_matter(source: Statement, rendered: Statement | None, report: Statemen
     if (source.acts | (rendered.acts if rendered else frozenset())) & report.acts:
         return True
     ours = rendered.acts if rendered else source.acts
-    if not rendered or (ours and report.acts):
+    if ours and report.acts:
         return False
-    return len(rendered.words & report.words) >= (2 if ours or report.acts else 1)
+    if alike or not rendered:
+        return alike
+    enough = 2 if ours or report.acts else 1
+    return len(rendered.words & report.words) >= enough + (source.kind == "date")
 
 
 def _value(statement: Statement) -> float:

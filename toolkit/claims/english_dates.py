@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["english_dates"]
 
 _NAMES = (
-    "January February March April May June July August September October November December Jan Feb Mar Apr"
-    " Jun Jul Aug Sept Sep Oct Nov Dec"
-).split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 _NUMBERS = {name[:3]: number for number, name in enumerate(_NAMES[:12], 1)}
 _MONTH = rf"(?P<month>{'|'.join(_NAMES)})\b\.?"
 _ORDINAL = "(?:st|nd|rd|th)?"
@@ -42,14 +42,16 @@ _BEFORE_MONTH = re.compile(
 )
 _DECADE = re.compile(r"(?:\b|')(?:[12]\d)?\d0s\b")
 _BARE_YEAR = re.compile(
-    r"(?:(?<![\w$£€¥.,:/-])|(?<=\bmid-))(?P<year>1\d{3}|20\d\d)(?:(?P<to>[-–/])(?P<last>\d{4}|\d\d))?(?![\w%]|[.,:/-]\d)"
+    r"(?:(?<![\w$£€¥.,:/-])|(?<=\bmid-))(?P<year>1\d{3}|20\d\d)"
+    r"(?:(?P<to>[-–/])(?P<last>\d{4}|\d\d))?(?![\w%]|[.,:/-]\d)"
 )
 _COUNTING = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|than|least|most|to|only|up to|another|killed|number|magnitude)\s$",
     re.IGNORECASE,
 )
 _YEAR_CUE = re.compile(
-    r"\b(?:in|since|from|until|till|by|between|after|before|of|the|during|early|late|mid|and|to|year|his|her|its|their)[ -]$",
+    r"\b(?:in|since|from|until|till|by|between|after|before|of|the|during|early|late|mid|and|to|year|his|her|its|their)"
+    r"[ -]$",
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
@@ -90,7 +92,7 @@ def _dates(reading: Reading, match: re.Match[str]) -> Iterator[Fact]:
         return
     if not days and not year and not _is_month(reading.text, match):
         return
-    for day in days or [None]:
+    for day in days or (None,):
         yield reading.fact("date", date_value(year, month, day), *match.span())
 
 
@@ -120,7 +122,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
         return True
     if _COUNTING.search(text, window, match.start()) or _counted(words):
         return False
-    return 1900 <= int(match["year"]) or bool(_YEAR_CUE.search(text, window, match.start()))
+    return int(match["year"]) >= 1900 or bool(_YEAR_CUE.search(text, window, match.start()))
 
 
 def _counted(words: list[str]) -> bool:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.claims.currencies import ENGLISH_CURRENCIES, SIGNS
 from toolkit.claims.english_numerals import EnglishNumeral, english_numerals
 from toolkit.claims.reading import blank
-from toolkit.claims.things import DAYS, english_duration, things
+from toolkit.claims.things import DAYS, english_duration, things, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,39 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["english_quantities"]
 
-_SIGNS = {"$": "USD", "US$": "USD", "A$": "AUD", "S$": "SGD", "HK$": "HKD", "C$": "CAD", "£": "GBP", "€": "EUR"}
-_SIGNS |= {"¥": "JPY", "฿": "THB", "₩": "KRW", "₹": "INR"}
-_CURRENCIES = {
-    "baht": "THB",
-    "dollar": "USD",
-    "US dollar": "USD",
-    "Singapore dollar": "SGD",
-    "Australian dollar": "AUD",
-    "Hong Kong dollar": "HKD",
-    "Canadian dollar": "CAD",
-    "euro": "EUR",
-    "pound": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "won": "KRW",
-    "rupee": "INR",
-    "CFA franc": "XOF",
-    "franc": "franc",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "ringgit": "MYR",
-    "dong": "VND",
-    "peso": "peso",
-    "kip": "LAK",
-    "kyat": "MMK",
-    "rial": "rial",
-    "riyal": "rial",
-}
 _ORDINAL_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+    "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
 _ORDINAL_UNITS = {
     "time": "time",
     "term": "term",
@@ -73,18 +46,21 @@ _ORDINAL_UNITS = {
 # What looks like a number and counts nothing: clock times, telephone numbers, names with digits, web addresses.
 _NO_QUANTITY = re.compile(
     r"https?://\S+"
-    r"|\b\d{1,2}(?:[.:]\d\d)?(?::\d\d)? ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock|GMT\b|UTC\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{4} GMT"
+    r"|\b\d{1,2}(?:[.:]\d\d)?(?::\d\d)? ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock|GMT\b|UTC\b)"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{4} GMT"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:a\.m\.|p\.m\.|o'clock)"
     r"|\+?\d[\d ()-]{8,14}\d\b|\b(?:call|hotline|helpline|phone|dial|number|no\.|No\.) \d[\d-]*"
     r"|\b[A-Za-z]+-?(?<![A-Za-z]{3}-)\d[\w-]*|\b[A-Z][A-Za-z]+-\d[\w-]*|\b[A-Z]{2,} \d+[A-Z]?\b(?! ?[a-z%])"
     r"|\b\d+[A-Z][A-Za-z0-9]*\b|\b\d+/\d+\b|#\d+"
-    r"|\b(?i:one) (?:of|another|by one|day|thing|or|side|hand|who|that|which|more)\b|\b(?i:no|any|every|each|which|this|that) one\b",
+    r"|\b(?i:one) (?:of|another|by one|day|thing|or|side|hand|who|that|which|more)\b"
+    r"|\b(?i:no|any|every|each|which|this|that) one\b",
 )
 _SCORE = re.compile(
     r"(?<![\d.,$£€-])(\d{1,3})[-–](\d{1,3})(?![\w.,-]*\d|-?[a-z]| ?(?:million|billion|thousand|percent|per cent|%))"
 )
 _FRACTION = re.compile(
-    r"\b(?<!and )(?P<part>one|two|three|four|a)[- ](?P<whole>half|third|quarter|fifth|tenth)s?(?= of\b|[ ,.])(?! (?:time|term|year|of [a-z]+ century))"
+    r"\b(?<!and )(?P<part>one|two|three|four|a)[- ](?P<whole>half|third|quarter|fifth|tenth)s?"
+    r"(?= of\b|[ ,.])(?! (?:time|term|year|of [a-z]+ century))"
     r"|\b(?P<out>one|two|three|nine|[1-9]) (?:in|out of) (?P<all>two|three|four|five|six|ten|[2-9]|10)\b"
     r"|(?P<half>(?<!and a )(?<!first )(?<!second )\bhalf\b(?! an? |-| dozen| year))",
     re.IGNORECASE,
@@ -94,9 +70,18 @@ _TO = re.compile(r"(?: ?[-–] ?| to | and )[$£€]?$")
 _BETWEEN = re.compile(r"\bbetween (?:[$£€])?$", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:(?P<most>up to|no more than|not more than|less than|fewer than|under|below|at most|within|maximum of)"
-    r"|(?P<least>more than|at least|over|above|no less than|no fewer than|upwards of|exceeding|exceeds?|exceeded|in excess of|minimum of|past|passes)"
-    r"|(?P<about>about|around|some|nearly|almost|approximately|roughly|close to|an estimated|an average of|averag(?:ing|ed)))"
+    r"|(?P<least>more than|at least|over|above|no less than|no fewer than|upwards of"
+    r"|exceeding|exceeds?|exceeded|in excess of|minimum of|past|passes)"
+    r"|(?P<about>about|around|some|nearly|almost|approximately|roughly|close to|an estimated|an average of"
+    r"|averag(?:ing|ed)))"
     r"(?: (?:the|a|an))? ?(?:US\$|[A-Z]{0,2}[$£€¥฿])?$",
+    re.IGNORECASE,
+)
+# A row over 46 soldiers is not over more than 46.
+_NO_BOUND = re.compile(
+    r"\b(?:row|dispute|spat|stand-?off|concerns?|anger|fears?|outrage|clash\w*|protests?|tensions?|controversy|talks|case|"
+    r"charge[ds]?|arrest\w*|sued|jailed|critici\w+|debate|feud|trial|crisis|worr\w+|questions?) (?:over|about|around) ?"
+    r"(?:US\$|[$£€¥฿])?$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?:(?:US|A|S|HK|C)?\$|[£€¥฿₩₹]) ?$")
@@ -105,33 +90,31 @@ _AGE = re.compile(r"[- ]years?[- ]olds?\b|[- ]years? of age", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|aged between)(?: of)? $")
 _APPOSED_AGE = re.compile(r"[A-Z][^\W\d_]+, $")
 _CURRENCY = re.compile(
-    r"[- ](?:worth of )?(?:in )?(?P<name>" + "|".join(sorted(_CURRENCIES, key=len, reverse=True)) + r")s?\b"
+    r"[- ](?:worth of )?(?:in )?(?P<name>" + "|".join(sorted(ENGLISH_CURRENCIES, key=len, reverse=True)) + r")s?\b"
 )
 _WORD_AFTER = re.compile(r"[- ]([A-Za-z°][A-Za-z°'/-]*)")
 _PER_HOUR = re.compile(r" (?:per|an) hour\b")
 _HALF = re.compile(r" and a half\b")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]of)?[ -]$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?P<name>Section|Article|Region|Type|type|Chapter|Route|Highway|Channel|Unit|Group|Phase|Room|row|Row|page|gate|Gate|"
+    r"\b(?:Section|Article|Region|Type|type|Chapter|Route|Highway|Channel|Unit|Group|Phase|Room|row|Row|page|gate|Gate|"
     r"Terminal|Level|Grade|Class|Boeing|Airbus|Apollo|Windows|Rama|Zone|District|Ward|ranked|rank) $"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINAL_WORDS[1:])})))\b"
+    rf"\b(?:(?P<digits>\d+)(?:st|nd|rd|th)"
+    rf"|(?P<word>(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINAL_WORDS[1:])})))\b"
     r"(?:[- ](?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
 _ARTICLE_UNIT = re.compile(
-    r"\b(?:(?:for|in|within|after|than|nearly|almost|about|over|lasting|lasted|took|once|later|by|just) an?|an?(?= \w+ (?:ago|later|earlier|after|before|long)\b))"
+    r"\b(?:(?:for|in|within|after|than|nearly|almost|about|over|lasting|lasted|took|once|later|by|just) an?"
+    r"|an?(?= \w+ (?:ago|later|earlier|after|before|long)\b))"
     r" (?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?P<half> and a half)?"
     r"|\b(?P<half_of>half an?) (?P<halved>hour|day|year|decade|century)\b",
     re.IGNORECASE,
 )
-_TWICE = {"twice": 2.0, "thrice": 3.0}
-_PHRASE_ENDS = frozenset(
-    "of in on at by for from with to into and or but who which that were was are is had has have while when as"
-    " after before since during against near than per each a an the their its his her".split()
-)
-_HEADLESS = frozenset("dead missing wounded injured people".split())
+_TWICE = re.compile(r"\btwice\b", re.IGNORECASE)
+_HEADLESS = frozenset({"dead", "missing", "wounded", "injured", "people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,31 +132,40 @@ class _Kind:
 def english_quantities(reading: Reading, text: str) -> Iterator[Fact]:
     """Yield the quantities of an English text, given the reading with its dates blanked out."""
     text = blank(text, [match.span() for match in _NO_QUANTITY.finditer(text)])
-    spans = []
+    for find in (_units, _fractions, _scores, _ordinals):
+        facts = list(find(reading, text))
+        yield from (fact for fact, *_ in facts)
+        text = blank(text, [(start, end) for _, start, end in facts])
+    yield from _counts(reading, text)
+
+
+def _units(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
+    """Yield durations that an article counts (for a week, half an hour), with the stretch each takes."""
     for match in _ARTICLE_UNIT.finditer(text):
         unit = (match["unit"] or match["halved"]).lower()
         size = 0.5 if match["halved"] else 1.5 if match["half"] else 1.0
-        spans.append(match.span())
-        yield reading.fact("duration", DAYS[unit] * size, *match.span(), unit, "" if match["halved"] else "about")
-    text = blank(text, spans)
-    spans = []
+        bound: Bound = "" if match["halved"] else "about"
+        yield reading.fact("duration", DAYS[unit] * size, *match.span(), unit, bound), *match.span()
+
+
+def _fractions(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
     for match in _FRACTION.finditer(text):
-        spans.append(match.span())
-        yield reading.fact("number", _fraction(match), *match.span(), unit="fraction")
+        yield reading.fact("number", _fraction(match), *match.span(), unit="fraction"), *match.span()
+
+
+def _scores(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
+    """Yield both sides of scores and votes (2-1), with the stretch each takes."""
     for match in _SCORE.finditer(text):
         if not _WORD_AFTER.match(text, match.end()) or not _noun(text, match.end())[0]:
-            spans.append(match.span())
             for side in (1, 2):
-                yield reading.fact("number", float(match[side]), *match.span(side), unit="score")
-    text = blank(text, spans)
-    spans = []
+                yield reading.fact("number", float(match[side]), *match.span(side), unit="score"), *match.span()
+
+
+def _ordinals(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
     for match in _ORDINAL.finditer(text):
-        spans.append(match.span())
-        if fact := _ordinal(reading, match):
-            yield fact
-    for match in re.finditer(r"\b(?:twice|thrice)\b", text):
-        yield reading.fact("number", _TWICE[match[0]], *match.span(), unit="time")
-    yield from _counts(reading, blank(text, spans))
+        yield _ordinal(reading, match), *match.span()
+    for match in _TWICE.finditer(text):
+        yield reading.fact("number", 2.0, *match.span(), unit="time"), *match.span()
 
 
 def _fraction(match: re.Match[str]) -> float:
@@ -185,7 +177,7 @@ def _fraction(match: re.Match[str]) -> float:
     return round(next(english_numerals(match["out"])).value / next(english_numerals(match["all"])).value, 4)
 
 
-def _ordinal(reading: Reading, match: re.Match[str]) -> Fact | None:
+def _ordinal(reading: Reading, match: re.Match[str]) -> Fact:
     word = (match["word"] or "").lower()
     if word:
         tens, _, unit = word.rpartition("-")
@@ -228,7 +220,7 @@ def _is_range(text: str, low: EnglishNumeral, high: EnglishNumeral) -> bool:
 def _bound_before(text: str, start: int) -> tuple[int, Bound]:
     sign = _SIGN.search(text, max(0, start - 5), start)
     match = _BOUND.search(text, max(0, start - 32), start)
-    if not match:
+    if not match or _NO_BOUND.search(text, max(0, match.start() - 24), match.end()):
         return (sign.start() if sign else start), ""
     return match.start(), "at-most" if match["most"] else "at-least" if match["least"] else "about"
 
@@ -238,8 +230,8 @@ def _kind(text: str, numeral: EnglishNumeral) -> _Kind | None:
     start, end = numeral.start, numeral.end
     if _LABEL.search(text, max(0, start - 12), start):
         return None
-    if _SIGN.search(text, max(0, start - 5), start):
-        return _Kind("money", _SIGNS[_SIGN.search(text, max(0, start - 5), start)[0].strip()], end)
+    if sign := _SIGN.search(text, max(0, start - 5), start):
+        return _Kind("money", SIGNS[sign[0].strip()], end)
     if percent := _PERCENT.match(text, end):
         return _Kind("percentage", "point" if percent["point"] else "%", percent.end())
     if age := _AGE.match(text, end):
@@ -253,7 +245,7 @@ def _kind(text: str, numeral: EnglishNumeral) -> _Kind | None:
     ):
         return _Kind("number", "year of age", end)
     if currency := _CURRENCY.match(text, end):
-        return _Kind("money", _CURRENCIES[currency["name"]], currency.end())
+        return _Kind("money", ENGLISH_CURRENCIES[currency["name"]], currency.end())
     return _unit(text, numeral)
 
 
@@ -272,7 +264,7 @@ def _unit(text: str, numeral: EnglishNumeral) -> _Kind | None:
     thing, stop = _noun(text, end)
     if thing:
         return _Kind("number", thing, stop)
-    if numeral.value == 1 and numeral.spelled or _named(text, start):
+    if (numeral.value == 1 and numeral.spelled) or _named(text, start):
         return None
     return _Kind("number", "", stop)
 
@@ -290,7 +282,7 @@ def _noun(text: str, end: int) -> tuple[str, int]:
     for _ in range(6):
         match = _WORD_AFTER.match(text, position)
         word = match[1].lower().removesuffix("'") if match else ""
-        if not match or (word in _PHRASE_ENDS and not (word in {"of", "the", "other", "more"} and not found)):
+        if not match or (word in words_of("phrase-end") and not (word in {"of", "the", "other", "more"} and not found)):
             break
         plural = word in known.plurals or word in _HEADLESS
         thing = known.english.get(f"{previous} {word}", known.english.get(word, ""))

@@ -9,15 +9,16 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from toolkit.claims.acts import english_act
 from toolkit.claims.hearing import agreement_of, best_agreement, listen
 from toolkit.claims.reading import read
 from toolkit.claims.sounds import LATIN_WORD, hear_latin
-from toolkit.claims.things import table, things
+from toolkit.claims.things import table, things, words_of
 
 if TYPE_CHECKING:
     from toolkit.claims.hearing import Heard
@@ -40,44 +41,18 @@ _NAME = re.compile(
     rf"(?<![\w'’-])(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*(?:(?:(?<=\b{_CAPITAL})\.)?"
     rf" (?:{_PARTICLE} ){{0,2}}(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*)*"
 )
-_TITLES = frozenset(
-    "president prime minister deputy vice former colonel col general gen lieutenant lt major maj captain capt sergeant"
-    " mr mrs ms miss dr sir lord lady king queen prince princess pope judge justice senator sheikh ayatollah chancellor"
-    " secretary ambassador professor prof emperor saint rev pol spokesman spokeswoman chief foreign defence defense"
-    " interior finance crown field marshal admiral inspector archbishop cardinal imam rabbi governor mayor".split()
-)
-_DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december jan feb mar apr jun jul aug sept oct nov dec".split()
-)
-_GENERIC = frozenset(
-    "the a an of and for in on at by to court ministry parliament senate cabinet house committee commission department"
-    " police army navy force forces union state states republic kingdom government congress assembly party council bank"
-    " university school hospital airport river lake mountain mount island islands sea ocean gulf strait north south east"
-    " west northern southern eastern western central new year day national international supreme federal royal united"
-    " public group company world human rights constitution district province city town region street road temple mosque"
-    " church award prize cup league club stadium festival museum institute college office agency association foundation"
-    " authority service center centre board office act law treaty agreement democratic people peoples war".split()
-)
-_COMMON = frozenset(
-    "i he she it we they you this that these those there here his her its their our my your who what when where why how"
-    " if as but or so yet nor not no yes all both each every some any many most more few several such one two three four"
-    " five six seven eight nine ten after before during since until while although though because despite with without"
-    " within under over above below between among against about around near from into than then now later earlier"
-    " meanwhile however instead once only even also just still nearly almost every another other whether only according"
-    " never nobody nothing everyone everything is are was were be been being has have had do does did can could will"
-    " would should may might must let says said".split()
-)
 _COMMON_ENDING = re.compile(r"(?:ing|ly|ed|tion|ment|ness|er|or|ist|ian|ity|ous|ful|less|able|ive|s|men)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_LETTER_NAMES = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี ดับเบิลยู เอ็กซ์ วาย แซด".split(),
-        strict=True,
-    )
-)
+_LETTER_NAMES = (
+    "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม",
+    "เอ็น", "โอ", "พี", "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "เอ็กซ์", "วาย", "แซด",
+)  # fmt: skip
+_Word = tuple[str, int, int]
 _ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z]){1,5}\.?")
+_ADJECTIVES = ("lese", "ese", "ian", "ean", "an", "n", "i", "ish")
+_LEAST_STEM = 4
+_OPENING = 8
+"""How far before a word the end of the sentence before it is looked for."""
 # Fitted on training sentences: names of a sentence against its own Thai side and against another one.
 _WEIGHTS = (-9.7, 0.93, 3.96)
 
@@ -99,6 +74,8 @@ class ThaiText:
     heard: Heard
     latin: tuple[tuple[str, int, int], ...]
     """Words in Latin letters within the Thai, folded, with their places."""
+    found: dict[str, NameHit | None] = field(default_factory=dict, compare=False, repr=False)
+    """Names looked for before."""
 
 
 def thai_text(text: str) -> ThaiText:
@@ -115,9 +92,14 @@ def find_name(name: str, thai: str) -> NameHit | None:
 
 def find_name_in(name: str, thai: ThaiText) -> NameHit | None:
     """Find a name in Thai text that was made ready."""
-    name = _POSSESSIVE.sub("", name.strip())
-    found = _by_table(name, thai) or _by_letters(name, thai) or _by_sound(name, thai)
-    words = [word for word in name.split() if _plain(word) not in _TITLES | _GENERIC]
+    if name not in thai.found:
+        thai.found[name] = _search(_POSSESSIVE.sub("", name.strip()), thai)
+    return thai.found[name]
+
+
+def _search(name: str, thai: ThaiText) -> NameHit | None:
+    found = _by_table(name, thai) or _by_letters(name, thai) or _by_sound(name, thai) or _by_stem(name, thai)
+    words = [word for word in name.split() if _plain(word) not in words_of("title", "generic")]
     if found is None and len(words) > 1:
         parts = [hit for word in words if (hit := find_name_in(word, thai))]
         found = max(parts, key=lambda hit: hit.score, default=None)
@@ -125,14 +107,14 @@ def find_name_in(name: str, thai: ThaiText) -> NameHit | None:
 
 
 def english_names(text: str) -> tuple[Fact, ...]:
-    """Return the proper names of English text; the value of each is a key that sounds alike names share."""
+    """Return the proper names of English text; names that sound alike share the value."""
     reading = read(text)
-    facts = []
-    for match in _NAME.finditer(reading.text):
-        start, end = _trimmed(reading.text, *match.span())
-        if end > start:
-            facts.append(reading.fact("name", sound_key(reading.text[start:end]), start, end))
-    return tuple(facts)
+    return tuple(
+        reading.fact("name", sound_key(reading.text[start:end]), start, end)
+        for match in _NAME.finditer(reading.text)
+        for words in _between_titles(match)
+        for start, end in _trimmed(reading.text, words)
+    )
 
 
 def sound_key(name: str) -> str:
@@ -141,19 +123,26 @@ def sound_key(name: str) -> str:
     return re.sub(r"(?!^)[aeiouAEIOU]", "", key).lower() or key.lower()
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a run of capitalised words without titles, dates, and the word a sentence begins with."""
-    words = [(match[0], start + match.start(), start + match.end()) for match in re.finditer(r"\S+", text[start:end])]
-    while words and _plain(words[0][0]) in _TITLES | _DATES | {"the", "a", "an"}:
-        words = words[1:]
-    while words and _plain(words[-1][0]) in _TITLES | _DATES:
-        words = words[:-1]
+def _between_titles(match: re.Match[str]) -> list[list[_Word]]:
+    """Return the runs of words that titles and dates leave of a run of capitalised words."""
+    runs: list[list[_Word]] = [[]]
+    for word in re.finditer(r"\S+", match[0]):
+        if _plain(word[0]) in words_of("title", "date"):
+            runs.append([])
+        else:
+            runs[-1].append((word[0], match.start() + word.start(), match.start() + word.end()))
+    return runs
+
+
+def _trimmed(text: str, words: list[_Word]) -> list[tuple[int, int]]:
+    """Return where the name in a run of words stands, if there is one: not a common word that opens a sentence."""
+    words = list(dropwhile(lambda word: _plain(word[0]) in {"the", "a", "an"}, words))
     if words and _opens_sentence(text, words[0][1]) and _is_common(words[0][0]):
         words = words[1:]
-    if not words or all(_plain(word) in _GENERIC | _COMMON | _DATES for word, *_ in words):
-        return start, start
-    last, _, end = words[-1]
-    return words[0][1], end - (len(last) - len(_POSSESSIVE.sub("", last)))
+    if not words or all(_plain(word) in words_of("generic", "opener") for word, *_ in words):
+        return []
+    last, start, _ = words[-1]
+    return [(words[0][1], start + len(_POSSESSIVE.sub("", last)))]
 
 
 def _plain(word: str) -> str:
@@ -161,8 +150,8 @@ def _plain(word: str) -> str:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \"'“‘(-–—")
-    return not before or before[-1] in ".!?:"
+    before = text[max(0, start - _OPENING) : start].rstrip(" \"'“‘(-–—")
+    return before[-1] in ".!?:" if before else start < _OPENING
 
 
 def _is_common(word: str) -> bool:
@@ -170,7 +159,7 @@ def _is_common(word: str) -> bool:
     if word in _exonyms():
         return False
     return (
-        word in _COMMON | _GENERIC
+        word in words_of("generic", "opener")
         or word in things().english
         or bool(english_act(word))
         or bool(_COMMON_ENDING.search(word))
@@ -207,7 +196,7 @@ def _by_letters(name: str, thai: ThaiText) -> NameHit | None:
             start, end = thai.latin[index][1], thai.latin[index + len(wanted) - 1][2]
             return NameHit(*thai.reading.span(start, end), 1.0)
     if _ACRONYM.fullmatch(name):
-        said = "".join(_LETTER_NAMES[letter] for letter in name if letter != ".")
+        said = "".join(_LETTER_NAMES[ord(letter) - ord("A")] for letter in name if letter != ".")
         start = thai.reading.text.find(said)
         if start >= 0:
             return NameHit(*thai.reading.span(start, start + len(said)), 1.0)
@@ -226,12 +215,19 @@ def _by_sound(name: str, thai: ThaiText) -> NameHit | None:
     return NameHit(*thai.reading.span(start, end), round(score, 3))
 
 
-@cache
+def _by_stem(name: str, thai: ThaiText) -> NameHit | None:
+    """Find the country of an adjective (Malian, Togolese) by its sound."""
+    stems = {name.removesuffix(ending) for ending in _ADJECTIVES if name.endswith(ending)}
+    hits = [hit for stem in sorted(stems) if len(stem) >= _LEAST_STEM and (hit := _by_sound(stem, thai))]
+    return max(hits, key=lambda hit: hit.score, default=None)
+
+
+@lru_cache(maxsize=4096)
 def _sounds(name: str) -> tuple[str, ...]:
     return tuple(sound.symbol for sound in hear_latin(name))
 
 
 def _probability(agreement: float, most: float) -> float:
-    """Return the probability that a stretch of Thai is the name, from how well it sounds and how much there is to hear."""
+    """Return the probability that a stretch is the name, from how well it sounds and how much there is to hear."""
     bias, amount, share = _WEIGHTS
     return 1 / (1 + math.exp(-(bias + amount * agreement + share * agreement / most)))

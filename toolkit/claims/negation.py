@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.claims.acts import acts_in, content_words, english_act, mentions
+from toolkit.claims.things import words_of
 from toolkit.types import Difference
 
 if TYPE_CHECKING:
@@ -28,21 +29,18 @@ _SHARED_WORDS = 3
 # Bounds (ไม่เกิน), set phrases (ไม่ว่า) and words that only look negated negate no predicate.
 _THAI = re.compile(
     r"(?P<denial>ปฏิเสธ)"
-    r"|(?:ไม่|มิ)(?!เกิน|ถึง|น้อยกว่า|ต่ำกว่า|มากกว่า|กี่|เพียง|ว่า|นาน|แพ้|เช่นนั้น|งั้น|อาจ(?:ไม่|มิ)|ใช่น้อย|ตร|ถุ|ติ)"
+    r"|(?:ไม่(?!เกิน|ถึง|น้อยกว่า|ต่ำกว่า|มากกว่า|กี่|เพียง|ว่า|นาน|แพ้|เช่นนั้น|งั้น|ใช่น้อย)|มิ(?=ได้|อาจ|ใช่|ควร|ยอม))"
     r"(?:ได้|เคย|ยอม|สามารถ|อาจ|ต้อง|ควร|ถูก|มี(?:การ|ผู้|ใคร)?|ใช่|จะ)*"
 )
 _ENGLISH = re.compile(
     r"\b(?P<denial>den(?:y|ies|ied|ying|ials?)\b)"
-    r"|(?:\b(?:not|never|cannot|neither|nor|without|no longer|no one|nobody|none|no)\b|n['’]t\b)(?! only| more than| less than| fewer| later)",
+    r"|(?:\b(?:not|never|cannot|neither|nor|without|no one|nobody|none|no)\b|n['’]t\b)"
+    r"(?! only| more than| less than| fewer| later)",
     re.IGNORECASE,
 )
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+")
-_AUXILIARIES = frozenset(
-    "be been being have had has do did any a an the yet ever of them to able get got immediately also his her its their"
-    " were was is are".split()
-)
 _UNREAL = {
-    "th": re.compile("จะ|อาจ|ควร|หาก|ถ้า|ขู่|เรียกร้อง|ขอให้|คาดว่า|ต้องการ|อยาก|กล่าวหา|ปฏิเสธ|หรือไม่|เว้นแต่|จนกว่า"),
+    "th": re.compile("จะ|อาจ|ควร|หาก|ถ้า|ขู่|เรียกร้อง|ขอให้|คาดว่า|ต้องการ|อยาก|กล่าวหา|ปฏิเสธ"),
     "en": re.compile(
         r"\b(?:will|would|could|may|might|should|must|can|if|unless|until|whether|threat\w*|call\w* (?:for|on)|demand\w*|"
         r"urg\w*|want\w*|expect\w*|hope\w*|accus\w*|alleg\w*|den(?:y|ie)\w*|deadline|ask\w*|to)\b"
@@ -64,7 +62,7 @@ def _negated(text: str, start: int, language: str) -> str:
         nearest = next(iter(mentions(text[start : start + _MOST_LETTERS], "th")), None)
         return nearest[0] if nearest and nearest[1] == 0 else ""
     for word in _ENGLISH_WORD.findall(text[start : start + 2 * _MOST_LETTERS].lower()):
-        if word not in _AUXILIARIES:
+        if word not in words_of("auxiliary"):
             return english_act(word) or word[:5]
     return ""
 

@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 
 __all__ = ["LATIN_WORD", "Sound", "hear_latin", "hear_thai"]
 
-_ALIKE = ("ก", "คขฆฃฅ", "ง", "จ", "ชฉฌ", "ซศษส", "ญ", "ย", "ดฎ", "ตฏ", "ทธฐฒฑถ", "นณ", "บ", "ป", "พภผ", "ฟฝ", "ม")
-_ALIKE += ("รฤ", "ลฬ", "ว", "หฮ", "อ")
+_ALIKE = (
+    "ก", "คขฆฃฅ", "ง", "จ", "ชฉฌ", "ซศษส", "ญ", "ย", "ดฎ", "ตฏ", "ทธฐฒฑถ", "นณ", "บ", "ป", "พภผ", "ฟฝ",
+    "ม", "รฤ", "ลฬ", "ว", "หฮ", "อ",
+)  # fmt: skip
 _CONSONANTS = {letter: letters[0] for letters in _ALIKE for letter in letters}
 _BEFORE = {"เ": "e", "แ": "æ", "โ": "o", "ไ": "y", "ใ": "y"}
 _AFTER = {"ะ": "a", "ั": "a", "า": "a", "ิ": "i", "ี": "i", "ึ": "ɯ", "ื": "ɯ", "ุ": "u", "ู": "u", "ำ": "aม"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from toolkit.claims.acts import acts_in, clause, content_words, roles
+from toolkit.claims.acts import acts_in, boundaries, clause, content_words, roles
 from toolkit.claims.english_dates import english_dates
 from toolkit.claims.english_quantities import english_quantities
 from toolkit.claims.reading import blank
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["ABOUT", "Statement", "quantities_and_dates", "statements", "with_unit"]
 
 _ACTS_OF_UNITS = {"dead": "kill", "wounded": "injure", "missing": "vanish", "infection": "infect", "victim": ""}
+_ROLES = frozenset({"rate", "part", "from"})
+_ROLES_OF_KINDS = {"date": frozenset[str](), "duration": _ROLES | {"ago", "within"}}
+MOST_FACTS = 200
+"""Facts of one sentence that are compared; more only come of text that is no sentence."""
 ABOUT = 0.15
 """How far, as a share of it, the truth may lie from a number given as approximate."""
 
@@ -68,13 +72,14 @@ def quantities_and_dates(reading: Reading, language: str) -> list[Fact]:
 
 def statements(text: str, facts: tuple[Fact, ...], language: str) -> tuple[Statement, ...]:
     """Return what a text says of each of its facts; the two facts of a range make one statement."""
-    groups = groupby(facts, key=lambda fact: (fact.start, fact.end, fact.kind, fact.unit))
-    return tuple(_statement(text, list(group), language) for _, group in groups)
+    cuts = boundaries(text, language)
+    groups = groupby(facts[:MOST_FACTS], key=lambda fact: (fact.start, fact.end, fact.kind, fact.unit))
+    return tuple(_statement(text, list(group), language, cuts) for _, group in groups)
 
 
-def _statement(text: str, facts: list[Fact], language: str) -> Statement:
+def _statement(text: str, facts: list[Fact], language: str, cuts: list[int]) -> Statement:
     fact = facts[0]
-    left, right = clause(text, fact.start, fact.end, language)
+    left, right = clause(text, fact.start, fact.end, cuts)
     around = text[left : fact.start] + " \0 " + text[fact.end : right]
     acts = acts_in(around, language)
     unit = fact.unit
@@ -82,7 +87,8 @@ def _statement(text: str, facts: list[Fact], language: str) -> Statement:
         unit, acts = "person", acts | {_ACTS_OF_UNITS[unit]} - {""}
     words = content_words(around) if language == "en" else frozenset()
     low, high = _interval(facts)
-    return Statement(fact, low, high, unit, acts, roles(text, fact.start, fact.end, language), words)
+    played = roles(text, fact.start, fact.end, language) & _ROLES_OF_KINDS.get(fact.kind, _ROLES)
+    return Statement(fact, low, high, unit, acts, played, words)
 
 
 def _interval(facts: list[Fact]) -> tuple[float, float]:

@@ -93,7 +93,7 @@ def _dates(reading: Reading, match: re.Match[str]) -> Iterator[Fact]:
     days = [int(day) for day in (match["day"], match["last"]) if day]
     if any(not 1 <= day <= 31 for day in days):
         days, start = [], match.start("month")
-    for day in days or [None]:
+    for day in days or (None,):
         yield reading.fact("date", date_value(year, month, day), start, end)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.claims.currencies import SIGNS, THAI_CURRENCIES
 from toolkit.claims.reading import blank
 from toolkit.claims.thai_numerals import NUMBER_WORDS, Numeral, numerals
 from toolkit.claims.things import DAYS, THAI_DURATIONS, WORD_END, things
@@ -18,32 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["thai_quantities"]
 
-_CURRENCIES = {
-    "บาท": "THB",
-    "ดอลลาร์สหรัฐ": "USD",
-    "ดอลลาร์": "USD",
-    "เหรียญสหรัฐ": "USD",
-    "ดอลลาร์สิงคโปร์": "SGD",
-    "ดอลลาร์ออสเตรเลีย": "AUD",
-    "ดอลลาร์ฮ่องกง": "HKD",
-    "ดอลลาร์แคนาดา": "CAD",
-    "ยูโร": "EUR",
-    "ปอนด์": "GBP",
-    "เยน": "JPY",
-    "หยวน": "CNY",
-    "วอน": "KRW",
-    "รูปี": "INR",
-    "ฟรังก์ซีเอฟเอ": "XOF",
-    "ฟรังก์": "franc",
-    "รูเบิล": "RUB",
-    "ริงกิต": "MYR",
-    "ด่อง": "VND",
-    "เปโซ": "peso",
-    "กีบ": "LAK",
-    "จัต": "MMK",
-    "เรียล": "rial",
-}
-_SIGNS = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "฿": "THB"}
 _ORDINALS = {
     "ครั้ง": "time",
     "อันดับ": "rank",
@@ -76,8 +51,8 @@ _NO_QUANTITY = re.compile(
     rf"|(?:\d{{1,2}}|{NUMBER_WORDS})\s?(?:โมง|ทุ่ม|นาฬิกา|น\.)(?:ครึ่ง)?|(?:เที่ยงคืน|เที่ยง)ครึ่ง"
     rf"|ตี\s?(?:[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)(?:ครึ่ง|\s?(?:{NUMBER_WORDS})\s?นาที)?"
     r"|\b0\d{1,2}[- ]?\d{3}[- ]?\d{3,4}\b|(?:สายด่วน|โทร\.?|หมายเลข|เลขที่|รหัส|ทะเบียน)\s?\d[\d-]*"
-    r"|[A-Za-z][A-Za-z0-9]*-?\d[A-Za-z0-9-]*|[A-Z]{2,} \d+[A-Za-z]?\b|\d+[A-Za-z][A-Za-z0-9]*"
-    r"|[\u0e01-\u0e4e]-\d+|\d+:\d+|\d+/\d+"
+    r"|(?<![A-Za-z0-9])[A-Za-z][A-Za-z]*[0-9]*-?\d[A-Za-z0-9-]*|(?<![A-Z])[A-Z]{2,} \d+[A-Za-z]?\b"
+    r"|(?<!\d)\d+[A-Za-z][A-Za-z0-9]*|[\u0e01-\u0e4e]-\d+|(?<!\d)\d+[:/]\d+"
 )
 _SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})(?:\s?ต่อ\s?|[-–])(\d{1,3})(?![\d.,-]|\s?(?:ล้าน|แสน|หมื่น|พัน))")
 _TO = re.compile(r"\s?(?:-|–|~|ถึง)\s?(?:ร้อยละ\s?)?$")
@@ -97,7 +72,7 @@ _BOUND = re.compile(
     r"|(?P<about>ราว\s?ๆ|ราว|ประมาณ|เกือบ|ร่วม|ใกล้|เฉลี่ย))(?:ถึง|ที่)?\s?$"
 )
 _AFTER_NUMBER = re.compile(r"\s?(?:กว่า|เศษ)(?!\s?\d)\s?")
-_AFTER_UNIT = re.compile(r"(?P<half>ครึ่ง)?(?:(?P<more>กว่า|เศษ)(?!า|จะ|ที่|เดิม|ปกติ))?")
+_AFTER_UNIT = re.compile(r"(?P<half>ครึ่ง(?!หนึ่ง|ปี|แรก|หลัง|ทาง))?(?:(?P<more>กว่า|เศษ)(?!า|จะ|ที่|เดิม|ปกติ))?")
 _PERCENT_BEFORE = re.compile(r"ร้อยละ\s?$")
 _PERCENT_AFTER = re.compile(r"\s?(?P<point>จุดเปอร์เซ็นต์|จุดร้อยละ)|\s?(?:%|เปอร์เซ็นต์|เปอร์เซ็น|เปอร์เซนต์)")
 _AGE = re.compile(
@@ -105,12 +80,15 @@ _AGE = re.compile(
 )
 _YEARS_OLD = re.compile(r"\s?ขวบ")
 _AGE_UNIT = re.compile(r"\s?(?:ปี|ขวบ)")
+_OTHER_ORDINALS = (
+    "แถว|ชุด|รุ่น|ภาค|เขต|ช่อง|สาย|ห้อง|หมู่|ซอย|กลุ่ม|ข้อ|ระดับ|บท|องค์|เพลง|คืน|ยก|ประเภท|ชนิด|แบบ|ตัว|ขั้น|ระยะ|ตอน|เครื่อง"
+)
 _LABEL = re.compile(
-    rf"(?P<label>{'|'.join(_ORDINALS)})ที่\s?$|(?P<bare>อันดับ|ไตรมาส|มาตรา)\s?$|(?P<other>แถว|ชุด|รุ่น|ภาค|เขต|ช่อง|สาย|ห้อง|หมู่|ซอย|กลุ่ม|ข้อ|ระดับ|บท|องค์|เพลง|คืน|ยก|ประเภท|ชนิด|แบบ|ตัว|ขั้น|ระยะ|ตอน|เครื่อง)ที่\s?$"
+    rf"(?P<label>(?<!พุทธ)(?:{'|'.join(_ORDINALS)}))ที่\s?$|(?P<bare>อันดับ|ไตรมาส|มาตรา)\s?$|(?:{_OTHER_ORDINALS})ที่\s?$"
 )
 _NAMED = re.compile(r"(?:ภาค|เขต|ช่อง|สาย|ห้อง|หมู่|ซอย|กลุ่ม|รุ่น|ทางหลวง|พระราม|รัชกาล|หมวด)\s?$")
 _MAGNITUDE = re.compile(r"(?:ขนาด|แมกนิจูด)\s?$")
-_CURRENCY = re.compile(r"\s?(?P<name>" + "|".join(sorted(_CURRENCIES, key=len, reverse=True)) + ")")
+_CURRENCY = re.compile(r"\s?(?P<name>" + "|".join(sorted(THAI_CURRENCIES, key=len, reverse=True)) + ")")
 _SIGN = re.compile(r"(?:US\$|[$£€¥฿])\s?$")
 _DURATION = re.compile(
     r"\s?(?P<name>"
@@ -133,28 +111,41 @@ class _Kind:
 def thai_quantities(reading: Reading, text: str) -> Iterator[Fact]:
     """Yield the quantities of a Thai text, given the reading with its dates blanked out."""
     text = blank(text, [match.span() for match in _NO_QUANTITY.finditer(text)])
-    spans = []
+    for find in (_fractions, _units, _scores):
+        facts = list(find(reading, text))
+        yield from (fact for fact, *_ in facts)
+        text = blank(text, [(start, end) for _, start, end in facts])
+    yield from _counts(reading, text)
+
+
+def _fractions(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
+    """Yield fractions (สองในสาม, ครึ่งหนึ่ง) with the stretch each takes."""
     for match in _FRACTION.finditer(text):
         part, whole = (next(numerals(match[name])).value for name in ("part", "whole"))
         if part < whole and not _counted(text, match.end()):
-            spans.append(match.span())
-            yield reading.fact("number", round(part / whole, 4), *match.span(), unit="fraction")
+            yield reading.fact("number", round(part / whole, 4), *match.span(), unit="fraction"), *match.span()
     for match in _HALF_OF.finditer(text):
-        yield reading.fact("number", 0.5, *match.span(), unit="fraction")
+        yield reading.fact("number", 0.5, *match.span(), unit="fraction"), *match.span()
+
+
+def _units(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
+    """Yield durations of one unit or a half that state no number, with the stretch each takes."""
     for match in _HALF_UNIT.finditer(text):
         unit = THAI_DURATIONS[match["unit"]]
         start, bound = _bound_before(text, match.start())
-        yield reading.fact("duration", DAYS[unit] / 2, start, match.end(), unit, bound)
+        yield reading.fact("duration", DAYS[unit] / 2, start, match.end(), unit, bound), *match.span()
     for match in _ONE_UNIT.finditer(text):
         unit = THAI_DURATIONS[match["single"] or match["unit"] or match["age"]]
         bound = "" if match["single"] else "at-least" if match["bound"] == "กว่า" else "about"
-        yield reading.fact("duration", DAYS[unit], *match.span(), unit, bound)
+        yield reading.fact("duration", DAYS[unit], *match.span(), unit, bound), *match.span()
+
+
+def _scores(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
+    """Yield both sides of scores and votes (2-1, 9 ต่อ 4), with the stretch each takes."""
     for match in _SCORE.finditer(text):
         if not (_counted(text, match.end()) or _is_percentage(text, *match.span())):
-            spans.append(match.span())
             for side in (1, 2):
-                yield reading.fact("number", float(match[side]), *match.span(side), unit="score")
-    yield from _counts(reading, blank(text, spans))
+                yield reading.fact("number", float(match[side]), *match.span(side), unit="score"), *match.span()
 
 
 def _counts(reading: Reading, text: str) -> Iterator[Fact]:
@@ -187,10 +178,10 @@ def _one(reading: Reading, text: str, numeral: Numeral, kind: _Kind) -> Iterator
     value, end = numeral.value, kind.end
     if _AFTER_NUMBER.match(text, numeral.end):
         bound = "at-least"
-    if kind.kind == "duration" and (after := _AFTER_UNIT.match(text, end)):
+    if kind.unit and (after := _AFTER_UNIT.match(text, end)):
         value += 0.5 if after["half"] else 0
-        bound = "at-least" if after["more"] else bound
-        end = after.end()
+        bound = "at-least" if after["more"] and kind.kind == "duration" else bound
+        end = after.end("half") if after["half"] else end
     yield reading.fact(kind.kind, value * kind.size, start, end, kind.unit, bound)
 
 
@@ -220,14 +211,14 @@ def _kind(text: str, numeral: Numeral) -> _Kind | None:
     if years := _YEARS_OLD.match(text, end):
         return _Kind("number", "year of age", years.end())
     if sign := _SIGN.search(text, window, start):
-        return _Kind("money", _SIGNS[sign[0].strip()], end)
+        return _Kind("money", SIGNS[sign[0].strip()], end)
     more = _AFTER_NUMBER.match(text, end)
     return _unit(text, numeral, more.end() if more else end)
 
 
 def _unit(text: str, numeral: Numeral, end: int) -> _Kind | None:
     if currency := _CURRENCY.match(text, end):
-        return _Kind("money", _CURRENCIES[currency["name"]], currency.end())
+        return _Kind("money", THAI_CURRENCIES[currency["name"]], currency.end())
     if _MAGNITUDE.search(text, max(0, numeral.start - 12), numeral.start) and not _counted(text, end):
         return _Kind("number", "magnitude", end)
     blank_end = end + 1 if text.startswith(" ", end) else end
@@ -238,7 +229,7 @@ def _unit(text: str, numeral: Numeral, end: int) -> _Kind | None:
         return _Kind("duration", unit, duration.end(), DAYS[unit])
     if counted and not _another_word(text, counted, numeral):
         return _Kind("number", _thing(text, numeral.start, counted[0]), counted.end())
-    if numeral.spelled and numeral.value < 1000 or _NAMED.search(text, max(0, numeral.start - 10), numeral.start):
+    if (numeral.spelled and numeral.value < 1000) or _NAMED.search(text, max(0, numeral.start - 10), numeral.start):
         return None
     return _Kind("number", "", numeral.end)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["DAYS", "THAI_DURATIONS", "WORD_END", "Things", "english_duration", "table", "things"]
+__all__ = ["DAYS", "THAI_DURATIONS", "WORD_END", "Things", "english_duration", "table", "things", "words_of"]
 
 WORD_END = "(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
 """No vowel or tone mark of the same Thai word follows."""
@@ -64,6 +64,12 @@ def table(name: str) -> list[list[str]]:
     """Return the rows of one of this package's tab-separated tables."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line]
+
+
+@cache
+def words_of(*lists: str) -> frozenset[str]:
+    """Return English words of one or more of the lists of `words.tsv`."""
+    return frozenset(word for name, words in table("words.tsv") if name in lists for word in words.split())
 
 
 def english_duration(word: str) -> str:

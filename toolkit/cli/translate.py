@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import click
 
 from toolkit.cli.options import engine_options, load_engine, open_output, output_options
@@ -30,16 +32,16 @@ def command(
 
     Each FILE is text, HTML or JSON Lines, plain or gzipped; with none, standard input is read.
     """
+    from toolkit.article import read_articles
     from toolkit.pipeline import translate_articles, translate_lines
     from toolkit.report import write_translations
 
     loaded = load_engine(model, engine, beam_size, threads, device)
     names = files or ("-",)
     with open_output(output) as stream:
-        if lines:
-            rows = (row for name in names for row in translate_lines(name, loaded))
-        else:
-            from toolkit.article import read_articles
-
-            rows = translate_articles((article for name in names for article in read_articles(name)), loaded)
+        rows = (
+            chain.from_iterable(translate_lines(name, loaded) for name in names)
+            if lines
+            else translate_articles(chain.from_iterable(map(read_articles, names)), loaded)
+        )
         write_translations(rows, format_, stream, signature=loaded.signature)

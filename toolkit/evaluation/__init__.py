@@ -1,5 +1,5 @@
 """Numbers about quality."""
 
-from toolkit.evaluation.alignment import AlignmentScores, score_alignment
+from toolkit.evaluation.alignment import AlignmentScores, Tally, score_alignment, score_alignments
 
-__all__ = ["AlignmentScores", "score_alignment"]
+__all__ = ["AlignmentScores", "Tally", "score_alignment", "score_alignments"]

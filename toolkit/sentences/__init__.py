@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from toolkit.language import detect
+from toolkit.normalise import has_thai
 from toolkit.sentences import english, thai
 from toolkit.sentences.blanks import trim
 from toolkit.types import Article, Document, Language, Sentence
@@ -18,8 +20,6 @@ Splitter = Callable[[str], Sequence[int]]
 _SPLITTERS: Mapping[str, Splitter] = {"th": thai.cuts}
 # Bullets, and the line ends of `str.splitlines`: a sentence must stay one line to whoever reads the output by lines.
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++|(?<=\s)(?=[•●▪◦■◆►▶‣]\s)")
-_THAI_SHARE = 0.3
-"""Of a paragraph's letters; a Thai one quotes Latin names at length, an English one at most a Thai phrase."""
 
 
 def split(text: str, language: str) -> list[tuple[int, int]]:
@@ -63,8 +63,6 @@ def _split_line(text: str, start: int, end: int, cuts: Splitter) -> Iterator[tup
 
 def _script(text: str, language: Language) -> str:
     """Return `th` for Thai text and `en` for any other; the article's language decides where there are no letters."""
-    letters = [character for character in text if character.isalpha()]
-    if not letters:
+    if not any(character.isalpha() for character in text):
         return "th" if language.code == "th" else "en"
-    thai_letters = sum("\u0e01" <= letter <= "\u0e4e" for letter in letters)
-    return "th" if thai_letters >= _THAI_SHARE * len(letters) else "en"
+    return "th" if has_thai(text) and detect(text).code == "th" else "en"

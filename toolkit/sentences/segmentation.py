@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 __all__ = ["Candidate", "choose"]
 
-SHORT = 60
+_SHORT = 60
 """Characters below which a sentence costs ever more: up to `_SHORT_COST` for an empty one."""
-LONG = 150
+_LONG = 150
 """Characters above which a sentence costs ever more: `_LONG_COST` for every further hundred."""
-LONGEST = 250
+_LONGEST = 250
 """Characters no sentence should exceed while there is any blank to cut at."""
 _SHORT_COST = 6.0
 _LONG_COST = 2.0
@@ -46,11 +46,11 @@ def choose(candidates: Sequence[Candidate], length: int) -> list[int]:
 
 
 def _length_cost(length: int) -> float:
-    if length < SHORT:
-        return _SHORT_COST * (1 - length / SHORT)
-    if length <= LONG:
+    if length < _SHORT:
+        return _SHORT_COST * (1 - length / _SHORT)
+    if length <= _LONG:
         return 0.0
-    return _LONG_COST * (length - LONG) / 100 + (_LONGEST_COST if length > LONGEST else 0.0)
+    return _LONG_COST * (length - _LONG) / 100 + (_LONGEST_COST if length > _LONGEST else 0.0)
 
 
 def _trace(starts: Sequence[int], origins: Sequence[int]) -> list[int]:

@@ -103,10 +103,11 @@ def _estimate(
     cells, cell = np.unique(left * shape[1] + right, return_inverse=True)
     rows, columns = cells // shape[1], cells % shape[1]
     probability = np.ones(len(cells))
+    expected = probability.astype(np.float64)
     for _ in range(_ITERATIONS):
         share = probability[cell]
         share /= np.bincount(slot, share)[slot]
-        expected = np.bincount(cell, share, minlength=len(cells))
+        expected = np.bincount(cell, share, minlength=len(cells)).astype(np.float64)
         probability = expected / np.bincount(rows, expected, minlength=shape[0])[rows]
     return sparse.coo_array((probability, (rows, columns)), shape=shape), expected
 

@@ -13,6 +13,7 @@ from safetensors.torch import save_model
 from transformers import MarianMTModel
 
 from toolkit.training.batches import Batch, Example, batches_of_pass
+from toolkit.training.guidance import PieceTable
 from toolkit.training.network import build_network, learning_rate, loss_of, make_optimisers
 from toolkit.training.recipe import Recipe
 
@@ -52,12 +53,13 @@ def train_network(
     network = build_network(recipe.model).to(device)
     optimisers = make_optimisers(network, options)
     progress = _restore(run, network, optimisers)
+    table = _piece_table(recipe, examples, run, device) if progress.tokens < options.guided_tokens else None
     network.train()
     started, saved, loss_sum, loss_tokens, first = time.monotonic(), time.monotonic(), 0.0, 0, progress.tokens
     for batch in _stream(recipe, examples, progress):
         if progress.tokens >= options.target_tokens:
             break
-        loss = _step(network, optimisers, recipe, _to(batch, device), progress)
+        loss = _step(network, optimisers, recipe, _to(batch, device), progress, table)
         loss_sum, loss_tokens = loss_sum + loss, loss_tokens + batch.tokens
         if progress.step % _REPORT_STEPS == 0:
             rate = (progress.tokens - first) / (time.monotonic() - started)
@@ -68,6 +70,13 @@ def train_network(
             saved = time.monotonic()
     report(_save(run, network, optimisers, progress, recipe.average, validate))
     return network, progress
+
+
+def _piece_table(recipe: Recipe, examples: list[list[Example]], run: Path, device: str) -> PieceTable:
+    size = recipe.model.vocabulary
+    batches = list(batches_of_pass(examples, recipe, 0, size - 1, size - 1))
+    table = PieceTable.learn(batches, size, run / "pieces.safetensors")
+    return PieceTable(table.table.to(device), size - 1)
 
 
 def _stream(recipe: Recipe, examples: list[list[Example]], progress: Progress) -> Iterator[Batch]:
@@ -87,6 +96,7 @@ def _step(
     recipe: Recipe,
     batch: Batch,
     progress: Progress,
+    table: PieceTable | None,
 ) -> float:
     """Take one optimiser step and return the batch's summed loss."""
     options = recipe.optimiser
@@ -94,8 +104,10 @@ def _step(
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(options, progress.step, progress.tokens)
         optimiser.zero_grad(set_to_none=True)
+    weight = options.guidance * (1 - progress.tokens / options.guided_tokens)
+    posterior = table.posterior(batch) if table and weight > 0 else None
     with torch.autocast(batch.source.device.type, dtype=torch.bfloat16):
-        loss = loss_of(network, batch, options.label_smoothing)
+        loss = loss_of(network, batch, options.label_smoothing, posterior, weight)
     (loss / batch.tokens).backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), options.clip_norm)
     for optimiser in optimisers:

@@ -1,7 +1,7 @@
 """The weights of the claim matcher, fitted on comparable news made from parallel sentences.
 
-Run `python -m toolkit.training.matcher PARALLEL.tsv… -o toolkit/alignment/weights.json` to make them again. Each file is a
-subject; an event is some of its Thai sentences against a report that has part of their English sides, cut short and
+Run `python -m toolkit.training.matcher PARALLEL.tsv… -o toolkit/alignment/weights.json` to make them again. Each
+file is a subject; an event is some of its Thai sentences against a report that has part of their English sides, cut short and
 run together as another newsroom would, among other sentences on the subject.
 """
 
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.alignment.features import FEATURES, features_of
-from toolkit.claims import prepare
+from toolkit.claims import claims_of
 from toolkit.normalise import prepare_thai
 from toolkit.training.corpus import read_pairs
 from toolkit.translation import find_model, load_engine
@@ -59,7 +59,7 @@ def _events(pairs: Sequence[_Pair], chance: random.Random) -> Iterator[tuple[NDA
         told, others = drawn[:_SENTENCES], drawn[_SENTENCES:]
         report, owners = _report(told, others, chance)
         thai = [pair.thai for pair in told]
-        claims = [prepare(text, "th") for text in thai], [prepare(text, "en") for text in report]
+        claims = [claims_of(text, "th") for text in thai], [claims_of(text, "en") for text in report]
         values = features_of(thai, [pair.translation for pair in told], report, *claims)
         truth = np.array([[float(row in owner) for owner in owners] for row in range(len(told))])
         yield values.reshape(-1, len(FEATURES)), truth.reshape(-1)
@@ -70,7 +70,7 @@ def _report(
 ) -> tuple[list[str], list[tuple[int, ...]]]:
     """Return the sentences of a report and, for each, which of the told pairs it covers."""
     kept = chance.sample(range(len(told)), round(_KEPT * len(told)))
-    report = [(_shorten(told[index].english, chance), (index,)) for index in kept]
+    report: list[tuple[str, tuple[int, ...]]] = [(_shorten(told[index].english, chance), (index,)) for index in kept]
     report += [(_shorten(pair.english, chance), ()) for pair in others]
     chance.shuffle(report)
     merged: list[tuple[str, tuple[int, ...]]] = []

@@ -7,6 +7,7 @@ from torch.nn import functional
 from transformers import MarianConfig, MarianMTModel
 
 from toolkit.training.batches import Batch
+from toolkit.training.guidance import guidance_loss
 from toolkit.training.recipe import Model, Optimiser
 
 __all__ = ["build_network", "learning_rate", "loss_of", "make_optimisers"]
@@ -41,21 +42,28 @@ def build_network(model: Model) -> MarianMTModel:
     return MarianMTModel._from_config(config, attn_implementation="eager")
 
 
-def loss_of(network: MarianMTModel, batch: Batch, smoothing: float) -> torch.Tensor:
+def loss_of(
+    network: MarianMTModel, batch: Batch, smoothing: float, posterior: torch.Tensor | None = None, weight: float = 0.0
+) -> torch.Tensor:
     """Return the label-smoothed cross entropy summed over the batch's true target tokens.
+
+    With a posterior of word alignments, `weight` times the guidance loss is added.
 
     `<pad>` is left out of the softmax: its embedding is the zero vector every decoding starts from, and must stay so.
     """
     pad = network.config.pad_token_id
     start = torch.full_like(batch.target[:, :1], pad)
-    hidden = network.model(
+    output = network.model(
         input_ids=batch.source,
         attention_mask=(batch.source != pad).long(),
         decoder_input_ids=torch.cat([start, batch.target[:, :-1]], dim=1),
-    ).last_hidden_state  # (pairs, longest target, d_model)
+        output_attentions=posterior is not None,
+    )
+    hidden = output.last_hidden_state  # (pairs, longest target, d_model)
     real = batch.target != pad
     logits = functional.linear(hidden[real], network.lm_head.weight[:pad])  # (true tokens, vocabulary - 1)
-    return functional.cross_entropy(logits.float(), batch.target[real], label_smoothing=smoothing, reduction="sum")
+    loss = functional.cross_entropy(logits.float(), batch.target[real], label_smoothing=smoothing, reduction="sum")
+    return loss if posterior is None else loss + weight * guidance_loss(output.cross_attentions, posterior)
 
 
 def make_optimisers(network: MarianMTModel, options: Optimiser) -> list[torch.optim.Optimizer]:

@@ -56,6 +56,9 @@ class Optimiser:
     clip_norm: float = 1.0
     batch_tokens: int = 3000
     """Target tokens of a batch, padding included."""
+    guidance: float = 0.5
+    """Weight of guided alignment at the start; it falls linearly and ends after `guided_tokens`."""
+    guided_tokens: int = 12_000_000
     target_tokens: int = 25_000_000
     """Target tokens of the whole run; may be raised as long as the decay has not begun."""
     max_tokens: int = 140
