@@ -120,9 +120,7 @@ def _helped(statement: Statement, translation: Sequence[Statement]) -> Statement
 def _comparable(one: Statement, other: Statement) -> bool:
     if one.kind != other.kind:
         return False
-    if one.kind == "date":
-        return True
-    if one.kind == "duration":
+    if one.kind in {"date", "duration"}:
         return True
     if one.unit in _INCOMPARABLE or other.unit in _INCOMPARABLE:
         return False

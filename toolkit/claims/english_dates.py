@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.claims.currencies import ENGLISH_CURRENCIES
 from toolkit.claims.dates import WEEKDAYS, date_value, weekday_value
 from toolkit.claims.reading import blank
 from toolkit.claims.things import english_duration, things
@@ -22,7 +23,7 @@ _NAMES = (
     "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 _NUMBERS = {name[:3]: number for number, name in enumerate(_NAMES[:12], 1)}
-_MONTH = rf"(?P<month>{'|'.join(_NAMES)})\b\.?"
+_MONTH = rf"(?P<month>{'|'.join(_NAMES)})\b(?:(?<=\b\w{{3}})\.|(?<=Sept)\.)?"
 _ORDINAL = "(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? ?(?:of )?(?P<year>[12]\d{3})(?![\d,]*\d))?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\d:]|,\d|\.\d)"
@@ -54,6 +55,8 @@ _YEAR_CUE = re.compile(
     r"[ -]$",
     re.IGNORECASE,
 )
+_NOT_AFTER_YEARS = {"hundred", "thousand", "million", "billion", "percent", "dollars", "pounds", "euros"}
+_NOT_AFTER_YEARS |= {word.lower() for word in ENGLISH_CURRENCIES if " " not in word} - {"won", "pound", "dollar"}
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(day.title() for day in WEEKDAYS)})s?\b")
 _DAY_ALONE = re.compile(
@@ -115,7 +118,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     """Tell a year from a count written without a comma, by what comes before and after."""
     following = _NEXT_WORD.match(text, match.end())
     words = [word.lower() for word in following.groups() if word] if following else []
-    if words and (words[0] in {"hundred", "thousand", "million", "billion", "percent"} or english_duration(words[0])):
+    if words and (words[0] in _NOT_AFTER_YEARS or english_duration(words[0])):
         return False
     window = max(0, match.start() - 12)
     if _YEAR_CUE.search(text, window, match.start()) and not _counted(words[:1]):

@@ -92,7 +92,7 @@ _APPOSED_AGE = re.compile(r"[A-Z][^\W\d_]+, $")
 _CURRENCY = re.compile(
     r"[- ](?:worth of )?(?:in )?(?P<name>" + "|".join(sorted(ENGLISH_CURRENCIES, key=len, reverse=True)) + r")s?\b"
 )
-_WORD_AFTER = re.compile(r"[- ]([A-Za-z°][A-Za-z°'/-]*)")
+_WORD_AFTER = re.compile(r"[- ]?([A-Za-z°][A-Za-z°'/-]*)")
 _PER_HOUR = re.compile(r" (?:per|an) hour\b")
 _HALF = re.compile(r" and a half\b")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]of)?[ -]$", re.IGNORECASE)

@@ -50,7 +50,7 @@ def agreements(names: Iterable[tuple[str, str]]) -> _Table:
 
 def _symbols(name: str, *, latin: bool) -> tuple[str, ...]:
     sounds = hear_latin(name) if latin else hear_thai(name)
-    return tuple(sound.symbol for sound in sounds if sound.symbol != " " and not sound.optional)
+    return tuple(sound.symbol for sound in sounds if sound.symbol != " ")
 
 
 def _neighbours(pairs: list[_Pair]) -> Counter[tuple[str, str]]:

@@ -41,7 +41,7 @@ _NAME = re.compile(
     rf"(?<![\w'’-])(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*(?:(?:(?<=\b{_CAPITAL})\.)?"
     rf" (?:{_PARTICLE} ){{0,2}}(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*)*"
 )
-_COMMON_ENDING = re.compile(r"(?:ing|ly|ed|tion|ment|ness|er|or|ist|ian|ity|ous|ful|less|able|ive|s|men)$")
+_COMMON_ENDING = re.compile(r"(?:ing|ly|ed|tion|ment|ness|er|or|ist|ity|ous|ful|less|able|ive|s|men)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LETTER_NAMES = (
     "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม",
@@ -49,6 +49,7 @@ _LETTER_NAMES = (
 )  # fmt: skip
 _Word = tuple[str, int, int]
 _ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z]){1,5}\.?")
+_SIGN = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]+")
 _ADJECTIVES = ("lese", "ese", "ian", "ean", "an", "n", "i", "ish")
 _LEAST_STEM = 4
 _OPENING = 8
@@ -178,12 +179,9 @@ def _exonyms() -> dict[str, tuple[str, ...]]:
 
 
 def _by_table(name: str, thai: ThaiText) -> NameHit | None:
-    places = [(thai.reading.text.find(form), form) for form in _exonyms().get(_folded(name), ())]
-    places = [(start, form) for start, form in places if start >= 0]
-    if not places:
-        return None
-    start, form = min(places)
-    return NameHit(*thai.reading.span(start, start + len(form)), 1.0)
+    places = [(thai.reading.text.find(form), -len(form)) for form in _exonyms().get(_folded(name), ())]
+    start, length = min(((start, length) for start, length in places if start >= 0), default=(0, 0))
+    return NameHit(*thai.reading.span(start, start - length), 1.0) if length else None
 
 
 def _by_letters(name: str, thai: ThaiText) -> NameHit | None:
@@ -212,7 +210,15 @@ def _by_sound(name: str, thai: ThaiText) -> NameHit | None:
     score = _probability(agreement, most)
     if score < HEARD or end <= start:
         return None
-    return NameHit(*thai.reading.span(start, end), round(score, 3))
+    return NameHit(*thai.reading.span(*_whole_letters(thai.reading.text, start, end)), round(score, 3))
+
+
+def _whole_letters(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch to whole syllable signs: the bearer of its first vowel, the marks on its last letter."""
+    while start > 0 and _SIGN.match(text, start):
+        start -= 1
+    marks = _SIGN.match(text, end)
+    return start, marks.end() if marks else end
 
 
 def _by_stem(name: str, thai: ThaiText) -> NameHit | None:

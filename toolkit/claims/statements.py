@@ -67,7 +67,7 @@ def quantities_and_dates(reading: Reading, language: str) -> list[Fact]:
         found = list(english_dates(reading))
         quantities = english_quantities(reading, blank(reading.text, [(start, end) for _, start, end in found]))
         dates = [fact for fact, *_ in found if fact]
-    return sorted([*dates, *quantities], key=lambda fact: (fact.start, fact.end, str(fact.value)))
+    return sorted([*dates, *quantities], key=lambda fact: (fact.start, fact.end))
 
 
 def statements(text: str, facts: tuple[Fact, ...], language: str) -> tuple[Statement, ...]:

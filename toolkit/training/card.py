@@ -57,6 +57,6 @@ def write_checksums(folder: Path) -> None:
     """Write `SHA256SUMS` over every file of the model."""
     lines = []
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name != "SHA256SUMS" and not path.name.endswith(".md"):
+        if path.is_file() and path.name != "SHA256SUMS" and path.suffix not in {".md", ".toml"}:
             lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n")
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")

@@ -39,7 +39,20 @@ def build_network(model: Model) -> MarianMTModel:
         decoder_start_token_id=model.vocabulary - 1,
     )
     # Eager attention is the fastest on CPU for short sequences.
-    return MarianMTModel._from_config(config, attn_implementation="eager")
+    network = MarianMTModel._from_config(config, attn_implementation="eager")
+    _shrink_residuals(network, (2 * model.encoder_layers) ** -0.5)
+    return network
+
+
+def _shrink_residuals(network: MarianMTModel, scale: float) -> None:
+    """Start every sublayer near the identity.
+
+    With norms after the residual sums and full-size branches, the top of an untrained encoder drifts to one vector for
+    all positions before the decoder has learnt to look at it, and then nothing there is worth looking at.
+    """
+    for name, parameter in network.named_parameters():
+        if name.endswith(("self_attn.out_proj.weight", "fc2.weight")):
+            parameter.data *= scale
 
 
 def loss_of(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
+from toolkit.claims import claims_of
+from toolkit.claims.comparison import equal
 from toolkit.normalise import has_thai
 from toolkit.translation.engine import Hypothesis
 from toolkit.types import Flag
@@ -17,7 +18,6 @@ LOW_CONFIDENCE = -1.1
 _LETTER = re.compile(r"[^\W\d_]")
 _LOOP_TIMES = 4
 _LONGEST_LOOP = 4
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def flags_of(source: str, hypothesis: Hypothesis) -> tuple[Flag, ...]:
@@ -51,5 +51,6 @@ def _loops(words: list[str]) -> bool:
 
 
 def _lost_numbers(source: str, text: str) -> bool:
-    lost = Counter(_NUMBER.findall(source)) - Counter(_NUMBER.findall(text))
-    return bool(lost)
+    """Tell whether a number or date of the source has no equal in the translation."""
+    stated = claims_of(text, "en").statements
+    return any(not any(equal(one, other) for other in stated) for one in claims_of(source, "th").statements)
