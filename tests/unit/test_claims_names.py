@@ -34,6 +34,7 @@ HEARD = [
     ("Britain", "อังกฤษกล่าวว่า", "อังกฤษ"),
     ("UN", "ภารกิจของสหประชาชาติ", "สหประชาชาติ"),
     ("Ivory Coast", "รัฐบาลไอวอรีโคสต์กล่าว", "ไอวอรีโคสต์"),
+    ("Côte d’Ivoire", "รัฐบาลไอวอรีโคสต์กล่าว", "ไอวอรีโคสต์"),
     ("CIA", "ซีไอเอยืนยัน", "ซีไอเอ"),
     ("MINUSMA", "ที่รู้จักกันในชื่อ MINUSMA โดย", "MINUSMA"),
 ]
@@ -72,7 +73,7 @@ def test_another_name_is_not_heard(name: str, thai: str) -> None:
         ("In December, Abdel Fattah al-Sisi and F.W. de Klerk met.", ["Abdel Fattah al-Sisi", "F.W. de Klerk"]),
         ("Prices rose. Soldiers left. However, nobody came.", []),
         ("The Supreme Court ruled on Friday.", []),
-        ("Roh Tae-woo of Côte d'Ivoire", ["Roh Tae-woo", "Côte"]),
+        ("Roh Tae-woo of Côte d'Ivoire", ["Roh Tae-woo", "Côte d'Ivoire"]),
     ],
 )
 def test_english_names(text: str, names: list[str]) -> None:

@@ -14,6 +14,7 @@ _LONGEST_THAI_WORD = 20
 _LONGEST_OUTLET = 40
 
 _IN_PLACE = rf"(?:(?:,?\s(?:in|at|for)|,|\s?[|/•·–—-])\s?{PLACE})"
+_POST = r"(?:,\s(?:[A-Z]?[\w-]+\s){0,4}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Aa]nalyst))"
 _DEED = r"(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation)(?: and (?:writing|editing))?"
 _DEED_BY = rf"{_DEED} by (?:{NAMES}|{PLACE}){_IN_PLACE}?(?:(?:,|,? and)\s{NAMES}{_IN_PLACE}?){{0,4}}\.?"
 _BYLINE = re.compile(
@@ -21,7 +22,7 @@ _BYLINE = re.compile(
         (
             # By Jane Doe in Bamako; not: By Sending Troops, Mali Broke Law
             r"(?:[Bb]y|BY):?\s(?![A-Z]\w{2,}ing\s)"
-            rf"(?:{NAMES}|{AGENCY}|Staff(?:\s\w+)?|Our Correspondent|Agencies){_IN_PLACE}?",
+            rf"(?:{NAMES}|{AGENCY}|Staff(?:\s\w+)?|Our Correspondent|Agencies){_IN_PLACE}?{_POST}?",
             rf"\(?{_DEED_BY}(?:;\s?{_DEED_BY}){{0,4}}\)?",
             rf"\(?With (?:inputs|files|reporting) from (?:{NAMES}|{AGENCY}|agencies){_IN_PLACE}?\)?",
         )
@@ -37,6 +38,8 @@ _AGENCY_TAG = re.compile(
     "|".join(
         (
             rf"[(\[\-–—\s]*{_WIRE}(?:\s?[/,|]\s?{_WIRE}){{0,4}}[)\]\-–—\s]*",
+            # The initials with which an agency's desk signs off.
+            r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}",
             rf"(?:Sources?|SOURCES?)\s?:\s?(?:(?:https?://|www\.)\S+|\(?{PLACE}\)?(?:,\s[^.!?]{{1,60}})?)",
             r"(?:ที่มา|แหล่งที่มา|แหล่งข้อมูล|อ้างอิง|ข้อมูลจาก|ขอบคุณข้อมูลจาก)\s?:\s?\S.{0,100}",
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.claims.currencies import ENGLISH_CURRENCIES, SIGNS
 from toolkit.claims.english_numerals import EnglishNumeral, english_numerals
+from toolkit.claims.english_ordinals import english_ordinals
 from toolkit.claims.reading import blank
 from toolkit.claims.things import DAYS, english_duration, things, words_of
 
@@ -18,30 +19,6 @@ if TYPE_CHECKING:
     from toolkit.types import Fact, FactKind
 
 __all__ = ["english_quantities"]
-
-_ORDINAL_WORDS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-    "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-)  # fmt: skip
-_ORDINAL_UNITS = {
-    "time": "time",
-    "term": "term",
-    "round": "round",
-    "place": "rank",
-    "century": "century",
-    "quarter": "quarter",
-    "year": "year",
-    "day": "day",
-    "month": "month",
-    "week": "week",
-    "minute": "minute",
-    "floor": "floor",
-    "storey": "floor",
-    "person": "person",
-    "child": "child",
-    "country": "country",
-}
 
 # What looks like a number and counts nothing: clock times, telephone numbers, names with digits, web addresses.
 _NO_QUANTITY = re.compile(
@@ -100,12 +77,6 @@ _LABEL = re.compile(
     r"\b(?:Section|Article|Region|Type|type|Chapter|Route|Highway|Channel|Unit|Group|Phase|Room|row|Row|page|gate|Gate|"
     r"Terminal|Level|Grade|Class|Boeing|Airbus|Apollo|Windows|Rama|Zone|District|Ward|ranked|rank) $"
 )
-_ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d+)(?:st|nd|rd|th)"
-    rf"|(?P<word>(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINAL_WORDS[1:])})))\b"
-    r"(?:[- ](?P<next>[a-z]+))?",
-    re.IGNORECASE,
-)
 _ARTICLE_UNIT = re.compile(
     r"\b(?:(?:for|in|within|after|than|nearly|almost|about|over|lasting|lasted|took|once|later|by|just) an?"
     r"|an?(?= \w+ (?:ago|later|earlier|after|before|long)\b))"
@@ -113,7 +84,6 @@ _ARTICLE_UNIT = re.compile(
     r"|\b(?P<half_of>half an?) (?P<halved>hour|day|year|decade|century)\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\btwice\b", re.IGNORECASE)
 _HEADLESS = frozenset({"dead", "missing", "wounded", "injured", "people"})
 
 
@@ -132,7 +102,7 @@ class _Kind:
 def english_quantities(reading: Reading, text: str) -> Iterator[Fact]:
     """Yield the quantities of an English text, given the reading with its dates blanked out."""
     text = blank(text, [match.span() for match in _NO_QUANTITY.finditer(text)])
-    for find in (_units, _fractions, _scores, _ordinals):
+    for find in (_units, _fractions, _scores, english_ordinals):
         facts = list(find(reading, text))
         yield from (fact for fact, *_ in facts)
         text = blank(text, [(start, end) for _, start, end in facts])
@@ -161,13 +131,6 @@ def _scores(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
                 yield reading.fact("number", float(match[side]), *match.span(side), unit="score"), *match.span()
 
 
-def _ordinals(reading: Reading, text: str) -> Iterator[tuple[Fact, int, int]]:
-    for match in _ORDINAL.finditer(text):
-        yield _ordinal(reading, match), *match.span()
-    for match in _TWICE.finditer(text):
-        yield reading.fact("number", 2.0, *match.span(), unit="time"), *match.span()
-
-
 def _fraction(match: re.Match[str]) -> float:
     if match["half"]:
         return 0.5
@@ -175,19 +138,6 @@ def _fraction(match: re.Match[str]) -> float:
         part = 1.0 if match["part"].lower() == "a" else next(english_numerals(match["part"])).value
         return round(part / _WHOLES[match["whole"].lower()], 4)
     return round(next(english_numerals(match["out"])).value / next(english_numerals(match["all"])).value, 4)
-
-
-def _ordinal(reading: Reading, match: re.Match[str]) -> Fact:
-    word = (match["word"] or "").lower()
-    if word:
-        tens, _, unit = word.rpartition("-")
-        value = _ORDINAL_WORDS.index(unit) + 1 + (next(english_numerals(tens)).value if tens else 0)
-    else:
-        value = int(match["digits"])
-    following = (match["next"] or "").lower()
-    end = match.end("digits") + 2 if match["digits"] else match.end("word")
-    unit = _ORDINAL_UNITS.get(following, "")
-    return reading.fact("ordinal", float(value), match.start(), match.end() if unit else end, unit)
 
 
 def _counts(reading: Reading, text: str) -> Iterator[Fact]:

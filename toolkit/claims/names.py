@@ -38,8 +38,8 @@ _LETTER = (
 )
 _PARTICLE = r"(?:de|da|do|del|della|di|dos|al|el|bin|bint|ibn|van|von|der|den|la|le|ter|ag|ould)"
 _NAME = re.compile(
-    rf"(?<![\w'’-])(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*(?:(?:(?<=\b{_CAPITAL})\.)?"
-    rf" (?:{_PARTICLE} ){{0,2}}(?:al-|el-)?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*)*"
+    rf"(?<![\w'’-])(?:al-|el-|d['’])?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*(?:(?:(?<=\b{_CAPITAL})\.)?"
+    rf" (?:{_PARTICLE} ){{0,2}}(?:al-|el-|d['’])?{_CAPITAL}(?:\.(?={_CAPITAL})|{_LETTER})*)*"
 )
 _COMMON_ENDING = re.compile(r"(?:ing|ly|ed|tion|ment|ness|er|or|ist|ity|ous|ful|less|able|ive|s|men)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -168,7 +168,7 @@ def _is_common(word: str) -> bool:
 
 
 def _folded(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word.lower())
+    decomposed = unicodedata.normalize("NFD", word.lower().replace("’", "'"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip(".’'-")
 
 

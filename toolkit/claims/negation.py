@@ -42,8 +42,8 @@ _ENGLISH_WORD = re.compile(r"[A-Za-z]+")
 _UNREAL = {
     "th": re.compile("จะ|อาจ|ควร|หาก|ถ้า|ขู่|เรียกร้อง|ขอให้|คาดว่า|ต้องการ|อยาก|กล่าวหา|ปฏิเสธ"),
     "en": re.compile(
-        r"\b(?:will|would|could|may|might|should|must|can|if|unless|until|whether|threat\w*|call\w* (?:for|on)|demand\w*|"
-        r"urg\w*|want\w*|expect\w*|hope\w*|accus\w*|alleg\w*|den(?:y|ie)\w*|deadline|ask\w*|to)\b"
+        r"\b(?:will|would|could|may|might|should|must|can|if|unless|until|whether|threat\w*|call\w* (?:for|on)|to"
+        r"|ask\w*|demand\w*|urg\w*|want\w*|expect\w*|hope\w*|accus\w*|alleg\w*|den(?:y|ie)\w*|deadline)\b"
     ),
 }
 

@@ -33,7 +33,7 @@ _MOST_DROPPED = 0.5
 """Largest share of the words that a report leaves out of a sentence; each sentence draws its own."""
 _MERGED = 0.25
 _EVENTS_PER_FILE = 12
-_RIDGE = 1e-3
+_RIDGE = 1e-5
 _NEVER_POSITIVE = frozenset({"conflicts"})
 
 
