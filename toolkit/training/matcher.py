@@ -1,7 +1,7 @@
 """The weights of the claim matcher, fitted on comparable news made from parallel sentences.
 
-Run `python -m toolkit.training.matcher PARALLEL.tsv… -o toolkit/alignment/weights.json` to make them again. Each
-file is a subject; an event is some of its Thai sentences against a report that has part of their English sides, cut short and
+`python -m toolkit.training.matcher PARALLEL.tsv… -o toolkit/alignment/weights.json` makes them again. Each file is a
+subject; an event is some of its Thai sentences against a report that has part of their English sides, cut short and
 run together as another newsroom would, among other sentences on the subject.
 """
 
