@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from toolkit.alignment import align, match_claims
 from toolkit.article import read_articles, read_lines
 from toolkit.errors import InputError
-from toolkit.language import detect_article
+from toolkit.language import detect, detect_article
 from toolkit.normalise import has_thai
 from toolkit.sentences import split_article
 from toolkit.translation import Engine, translate
-from toolkit.types import Alignment, Article, Comparison, Document, Sentence, TranslationRow
+from toolkit.types import Alignment, Article, Comparison, Document, Language, Sentence, TranslationRow
 
 __all__ = ["align_texts", "compare", "read_document", "translate_articles", "translate_lines"]
+
+
+_NAMES = {"th": "Thai", "en": "English", "und": "no recognisable language"}
+_SAMPLE_LINES = 50
 
 
 def read_document(article: Article, *, expected: Sequence[str] = ("th", "en")) -> Document:
     """Detect an article's language and cut it into sentences; a language that is not expected is an error."""
     language = detect_article(article)
-    if language.code not in expected:
-        names = {"th": "Thai", "en": "English"}
-        found = names.get(language.code, f"'{language.code}'") if language.code != "und" else "no recognisable language"
-        wanted = " or ".join(names[code] for code in expected)
-        raise InputError(f"{article.name}: this text is in {found}; {wanted} is needed here")
+    _expect(language, expected, article.name)
     document = split_article(article, language)
     if not document.sentences:
         raise InputError(f"{article.name}: no sentence found, only datelines, bylines and the like")
@@ -47,7 +48,11 @@ def compare(thai: Article, reports: Sequence[Article], engine: Engine) -> Compar
 
 def translate_lines(name: str, engine: Engine) -> Iterator[TranslationRow]:
     """Yield exactly one row per line of a pre-split text, in order; lines without Thai pass as they stand."""
-    return translate(((name, line) for line in _lines(name)), engine)
+    lines = _lines(name)
+    sample = list(islice(lines, _SAMPLE_LINES))
+    if not any(line.language == "th" for line in sample):
+        _expect(detect("\n".join(line.text for line in sample)), ("th", "en", "und"), name)
+    return translate(((name, line) for line in chain(sample, lines)), engine)
 
 
 def align_texts(
@@ -66,6 +71,13 @@ def align_texts(
             )
     texts = tuple(s.text for s in sources), tuple(s.text for s in targets)
     return Alignment(*texts, align(translated, texts[1], search))
+
+
+def _expect(language: Language, expected: Sequence[str], name: str) -> None:
+    if language.code not in expected:
+        found = _NAMES.get(language.code, f"'{language.code}'")
+        wanted = " or ".join(_NAMES[code] for code in expected if code != "und")
+        raise InputError(f"{name}: this text is in {found}; {wanted} is needed here")
 
 
 def _sentences(name: str, lines: bool) -> list[Sentence]:

@@ -158,6 +158,7 @@ FRENCH = "Le président a rencontré jeudi les ministres pour parler du budget e
         (("translate", "absent.txt"), "", "absent.txt"),
         (("translate",), "", "empty"),
         (("translate",), FRENCH, "needed"),
+        (("translate", "--lines"), FRENCH, "'fr'"),
         (("translate",), b"\x00\x01\x02\x03binary", "binary"),
         (("translate",), SENTENCE.encode("cp874"), "TIS-620"),
         (("translate", "--lines"), b"\xff\xfe\xfd", "UTF-8"),

@@ -13,7 +13,9 @@ from safetensors.torch import load_file
 from toolkit.errors import InputError, ToolkitError
 from toolkit.normalise import prepare_thai
 from toolkit.training import load_recipe, train
+from toolkit.training.batches import Batch
 from toolkit.training.corpus import load_pairs
+from toolkit.training.guidance import PieceTable, guidance_loss
 from toolkit.training.recipe import Recipe, Source
 from toolkit.translation import Decoding, ModelFolder, load_engine, verify_model
 from toolkit.translation.conversion import convert_marian
@@ -89,11 +91,13 @@ def test_both_engines_say_the_same(model: Path, data: Path, tmp_path: Path, beam
     convert_marian(tmp_path / "exact", tmp_path / "exact" / "ctranslate2", quantization="float32")
     exact = ModelFolder("exact", tmp_path / "exact")
     sentences = [prepare_thai(line) for line in (data / "dev.th").read_text(encoding="utf-8").splitlines()]
-    answers = [
-        [(h.text, h.truncated) for h in load_engine(exact, engine, Decoding(beam_size, 24)).translate(sentences)]
+    fast, reference = (
+        list(load_engine(exact, engine, Decoding(beam_size, max_length=24)).translate(sentences))
         for engine in ("ctranslate2", "transformers")
-    ]
-    assert answers[0] == answers[1]
+    )
+    assert [(h.text, h.truncated) for h in fast] == [(h.text, h.truncated) for h in reference]
+    # Beam search in transformers leaves <pad> its share of the softmax, a few per cent in a network this young.
+    assert [h.score for h in fast] == pytest.approx([h.score for h in reference], abs=0.1)
 
 
 def test_a_stopped_run_goes_on_to_the_same_weights(data: Path, recipe: Recipe, model: Path, tmp_path: Path) -> None:
@@ -112,6 +116,21 @@ def test_a_stopped_run_goes_on_to_the_same_weights(data: Path, recipe: Recipe, m
     last = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)
     straight = torch.load(data / "run" / "checkpoint.pt", weights_only=True)
     assert last["progress"] == straight["progress"]
+
+
+def test_guidance_finds_the_words_that_belong_together(tmp_path: Path) -> None:
+    pad = 9
+    pairs = [([2, 3, 0], [4, 5, 0]), ([3, 6, 0], [5, 7, 0]), ([6, 2, 0], [7, 4, 0])]
+    batch = Batch(torch.tensor([a for a, _ in pairs]), torch.tensor([b for _, b in pairs]), 9)
+    table = PieceTable.learn([batch], 10, tmp_path / "pieces.safetensors")
+    assert table.posterior(batch).argmax(-1)[:, :2].tolist() == [[0, 1], [0, 1], [0, 1]]
+    assert PieceTable.learn([], 10, tmp_path / "pieces.safetensors").table[2].argmax() == 4
+    padded = Batch(torch.tensor([[2, 0, pad]]), torch.tensor([[4, 0, pad]]), 2)
+    posterior = table.posterior(padded)
+    assert posterior[0, :, 2].sum() == posterior[0, 2].sum() == 0
+    looking = posterior.clamp(min=1e-6)[:, None].expand(-1, 4, -1, -1)
+    blind = torch.full_like(looking, 1 / 3)
+    assert guidance_loss([looking], posterior) < guidance_loss([blind], posterior)
 
 
 def test_the_card_names_every_source_and_the_files_verify(model: Path, recipe: Recipe) -> None:

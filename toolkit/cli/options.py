@@ -87,7 +87,10 @@ def open_output(path: str) -> Iterator[TextIO]:
     target = Path(path)
     if not target.parent.is_dir():
         raise InputError(f"{path}: cannot write here: the folder {target.parent} does not exist")
-    descriptor, partial = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        descriptor, partial = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:
+        raise InputError(f"{path}: cannot write here: {error.strerror}") from None
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
             yield stream

@@ -53,7 +53,7 @@ def train(
     def validate(network: MarianMTModel, progress: Progress) -> str:
         with tempfile.TemporaryDirectory(dir=run) as scratch:
             export(network, Path(scratch))
-            figures = score_model(Path(scratch) / "ctranslate2", sources, references, beam_size=1, threads=threads)
+            figures = score_model(Path(scratch), sources, references, beam_size=1, threads=threads)
         return figures.line(step=progress.step, tokens=progress.tokens)
 
     network, progress = train_network(
@@ -61,7 +61,7 @@ def train(
     )
     average_snapshots(network, sorted((run / "snapshots").iterdir()))
     export(network, output)
-    figures = score_model(output / "ctranslate2", sources, references, beam_size=4, threads=threads)
+    figures = score_model(output, sources, references, beam_size=4, threads=threads)
     counts = _source_counts(recipe, pairs, examples, progress)
     parameters = sum(parameter.numel() for parameter in network.parameters())
     write_card(output, recipe, counts, progress.tokens, parameters, figures)

@@ -29,7 +29,7 @@ __all__ = ["fit_weights"]
 _SENTENCES = 14
 _KEPT = 0.6
 _DISTRACTORS = 40
-_MOST_DROPPED = 0.5
+_MOST_DROPPED = 0.6
 """Largest share of the words that a report leaves out of a sentence; each sentence draws its own."""
 _MERGED = 0.25
 _EVENTS_PER_FILE = 12
@@ -58,11 +58,24 @@ def _events(pairs: Sequence[_Pair], chance: random.Random) -> Iterator[tuple[NDA
         drawn = chance.sample(list(pairs), min(len(pairs), _SENTENCES + _DISTRACTORS))
         told, others = drawn[:_SENTENCES], drawn[_SENTENCES:]
         report, owners = _report(told, others, chance)
-        thai = [pair.thai for pair in told]
+        rows = _joined(len(told), chance)
+        thai = [" ".join(told[index].thai for index in row) for row in rows]
+        translations = [" ".join(told[index].translation for index in row) for row in rows]
         claims = [claims_of(text, "th") for text in thai], [claims_of(text, "en") for text in report]
-        values = features_of(thai, [pair.translation for pair in told], report, *claims)
-        truth = np.array([[float(row in owner) for owner in owners] for row in range(len(told))])
+        values = features_of(thai, translations, report, *claims)
+        truth = np.array([[float(not row.isdisjoint(owner)) for owner in owners] for row in map(set, rows)])
         yield values.reshape(-1, len(FEATURES)), truth.reshape(-1)
+
+
+def _joined(count: int, chance: random.Random) -> list[list[int]]:
+    """Return the numbers up to a count, some neighbours together: long Thai sentences carry several claims."""
+    rows: list[list[int]] = []
+    for index in range(count):
+        if rows and len(rows[-1]) == 1 and chance.random() < _MERGED:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
+    return rows
 
 
 def _report(

@@ -6,11 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-import ctranslate2
-import sentencepiece as spm
 from sacrebleu.metrics import BLEU, CHRF
 
 from toolkit.normalise import prepare_thai
+from toolkit.translation import Decoding, ModelFolder, load_engine
 
 __all__ = ["Figures", "score_model"]
 
@@ -24,7 +23,8 @@ class Figures:
     bleu: float
     bleu_signature: str
     segments: int
-    beam_size: int
+    engine: str
+    """The signature of what translated."""
 
     def line(self, **more: object) -> str:
         """Return one line of JSON for a log."""
@@ -32,15 +32,9 @@ class Figures:
 
 
 def score_model(model: Path, sources: list[str], references: list[str], *, beam_size: int, threads: int) -> Figures:
-    """Translate with a CTranslate2 folder and score against the references."""
-    translator = ctranslate2.Translator(str(model), inter_threads=threads, intra_threads=1)
-    source = spm.SentencePieceProcessor(model_file=str(model / "source.spm"))
-    target = spm.SentencePieceProcessor(model_file=str(model / "target.spm"))
-    pieces = [[*line, "</s>"] for line in source.encode([prepare_thai(text) for text in sources], out_type=str)]
-    results = translator.translate_batch(
-        pieces, beam_size=beam_size, max_batch_size=2048, batch_type="tokens", max_decoding_length=256
-    )
-    hypotheses = [target.decode(result.hypotheses[0]) for result in results]
+    """Translate with the fast form of a model folder and score against the references."""
+    engine = load_engine(ModelFolder(model.name, model), decoding=Decoding(beam_size), threads=threads)
+    hypotheses = [answer.text for answer in engine.translate(map(prepare_thai, sources))]
     chrf, bleu = CHRF(), BLEU()
     return Figures(
         chrf.corpus_score(hypotheses, [references]).score,
@@ -48,5 +42,5 @@ def score_model(model: Path, sources: list[str], references: list[str], *, beam_
         bleu.corpus_score(hypotheses, [references]).score,
         str(bleu.get_signature()),
         segments=len(sources),
-        beam_size=beam_size,
+        engine=engine.signature,
     )

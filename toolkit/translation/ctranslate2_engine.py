@@ -54,7 +54,7 @@ class CTranslate2Engine:
     @property
     def signature(self) -> str:
         """Name the model, the engine and every option that can change a translation."""
-        return f"{self._name} | ctranslate2 {self._compute_type} | beam {self._decoding.beam_size}"
+        return f"{self._name} | ctranslate2 {self._compute_type} | {self._decoding.signature}"
 
     def translate(self, sentences: Iterable[str]) -> Iterator[Hypothesis]:
         """Yield one hypothesis per sentence, in order, a chunk of the stream at a time."""
@@ -68,6 +68,7 @@ class CTranslate2Engine:
         results = self._translator.translate_batch(
             pieces,
             beam_size=self._decoding.beam_size,
+            length_penalty=self._decoding.length_penalty,
             max_decoding_length=self._decoding.max_length,
             max_input_length=0,
             max_batch_size=max(_SMALLEST_BATCH_TOKENS, min(_BATCH_TOKENS, share)),
@@ -79,4 +80,5 @@ class CTranslate2Engine:
             tokens = result.hypotheses[0]
             ended = bool(tokens) and tokens[-1] == _EOS
             text = self._target.decode(tokens[:-1] if ended else tokens)
-            yield Hypothesis(text, result.scores[0], truncated=not ended)
+            mean = result.scores[0] * len(tokens) ** (self._decoding.length_penalty - 1)
+            yield Hypothesis(text, mean, truncated=not ended)

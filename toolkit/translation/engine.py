@@ -14,8 +14,15 @@ class Decoding:
     """How translations are searched for; the same options mean the same to every engine."""
 
     beam_size: int = 4
+    length_penalty: float = 1.5
+    """Exponent of the length by which a hypothesis's log-probability is divided; small models stop early at 1."""
     max_length: int = 256
     """Longest translation, in tokens of the model."""
+
+    @property
+    def signature(self) -> str:
+        """Name the options that can change a translation."""
+        return f"beam {self.beam_size} | length penalty {self.length_penalty:g}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ __all__ = ["LOW_CONFIDENCE", "flags_of"]
 LOW_CONFIDENCE = -1.1
 """Mean log-probability under which a translation is called uncertain."""
 _LETTER = re.compile(r"[^\W\d_]")
+_STUTTER = re.compile(r"([^\s.\-–—_=*]{1,6}?)\1{7,}")
+"""The same few characters eight times and more."""
 _LOOP_TIMES = 4
 _LONGEST_LOOP = 4
 
@@ -27,7 +29,7 @@ def flags_of(source: str, hypothesis: Hypothesis) -> tuple[Flag, ...]:
 
 def _flags(source: str, hypothesis: Hypothesis) -> Iterator[Flag]:
     text = hypothesis.text
-    if _loops(text.casefold().split()):
+    if _STUTTER.search(text) or _loops(text.casefold().split()):
         yield "repetition"
     if hypothesis.truncated:
         yield "truncated"

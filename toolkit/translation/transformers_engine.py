@@ -31,9 +31,11 @@ class TransformersEngine:
                 "the transformers engine needs torch: pip install 'thai-news-toolkit[hub]', or use --engine ctranslate2"
             ) from None
         from transformers import MarianMTModel, MarianTokenizer
+        from transformers.utils.logging import disable_progress_bar
 
         self._decoding = decoding or Decoding()
         torch.set_num_threads(threads)
+        disable_progress_bar()
         self._torch = torch
         try:
             with warnings.catch_warnings():
@@ -48,7 +50,7 @@ class TransformersEngine:
     @property
     def signature(self) -> str:
         """Name the model, the engine and every option that can change a translation."""
-        return f"{self._name} | transformers float32 | beam {self._decoding.beam_size}"
+        return f"{self._name} | transformers float32 | {self._decoding.signature}"
 
     def translate(self, sentences: Iterable[str]) -> Iterator[Hypothesis]:
         """Yield one hypothesis per sentence, in order, a batch of the stream at a time."""
@@ -63,6 +65,7 @@ class TransformersEngine:
             output = self._network.generate(
                 **inputs,
                 num_beams=self._decoding.beam_size,
+                length_penalty=self._decoding.length_penalty,
                 # CTranslate2 stops a sentence as soon as `beam_size` hypotheses have ended.
                 early_stopping=self._decoding.beam_size > 1,
                 max_length=None,
@@ -79,9 +82,10 @@ class TransformersEngine:
 
     def _scores(self, output: Any) -> list[float]:
         """Return each sequence's mean token log-probability; greedy search leaves them to be gathered."""
+        real = output.sequences[:, 1:] != self._network.config.pad_token_id
         scores = getattr(output, "sequences_scores", None)
         if scores is not None:
-            return [float(score) for score in scores]
+            means = scores * real.sum(1) ** (self._decoding.length_penalty - 1)
+            return [float(mean) for mean in means]
         steps = self._network.compute_transition_scores(output.sequences, output.scores, normalize_logits=True)
-        real = output.sequences[:, 1:] != self._network.config.pad_token_id
         return [float(step[mask].mean()) for step, mask in zip(steps, real, strict=True)]
