@@ -37,7 +37,7 @@ def lines(result: subprocess.CompletedProcess[bytes]) -> list[str]:
 
 def test_help_lists_every_command_and_imports_nothing_heavy() -> None:
     result = run("--help")
-    for name in ("translate", "compare", "align", "detect", "split", "train", "models"):
+    for name in ("translate", "compare", "align", "detect", "split", "evaluate", "train", "models"):
         assert f"  {name} " in result.stdout.decode()
     code = (
         "import sys; from toolkit.cli import cli; print(sorted({'numpy', 'torch', 'transformers'} & set(sys.modules)))"
@@ -45,7 +45,7 @@ def test_help_lists_every_command_and_imports_nothing_heavy() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"[]\n"
 
 
-@pytest.mark.parametrize("command", ["translate", "compare", "align", "detect", "split", "train", "models"])
+@pytest.mark.parametrize("command", ["translate", "compare", "align", "detect", "split", "evaluate", "train", "models"])
 def test_every_command_has_help_under_both_names(command: str) -> None:
     short, long = run(command, "-h"), run(command, "--help")
     assert short.returncode == long.returncode == 0
@@ -141,6 +141,45 @@ def test_detect_and_split() -> None:
         "We stay at home.",
         "Mr. Brown left.",
     ]
+
+
+def test_evaluate_translation_gives_what_sacrebleu_gives(tmp_path: Path) -> None:
+    (tmp_path / "r").write_text("The court sat on Friday.\nThe troops left Mali.\n", encoding="utf-8")
+    (tmp_path / "h").write_text("The court sat on Monday.\nThe soldiers left Mali.\n", encoding="utf-8")
+    ours = run("evaluate", "translation", "--hypothesis", str(tmp_path / "h"), "--reference", str(tmp_path / "r"))
+    theirs = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "sacrebleu",
+            str(tmp_path / "r"),
+            "-i",
+            str(tmp_path / "h"),
+            "-m",
+            "chrf",
+            "bleu",
+            "-w",
+            "4",
+        ],
+        capture_output=True,
+        check=True,
+    )
+    expected = {row["name"]: (row["score"], row["signature"]) for row in json.loads(theirs.stdout)}
+    rows = [line.split("\t") for line in lines(ours)[1:]]
+    assert {metric for _, metric, _, _ in rows} == {"chrF2", "BLEU"}
+    for _, metric, score, signature in rows:
+        assert float(score) == expected[metric][0]
+        assert signature == expected[metric][1]
+
+
+def test_evaluate_alignment_by_the_strict_and_the_lax_rule(tmp_path: Path) -> None:
+    (tmp_path / "gold").write_text("[0]:[0]\n[1, 2]:[1]\n[3]:[2]\n", encoding="utf-8")
+    (tmp_path / "ours").write_text("[0]:[0]:0.1\n[1]:[1]:0.2\n[2]:[]:0.0\n[3]:[2]:0.1\n", encoding="utf-8")
+    answer = run("evaluate", "alignment", "--predicted", str(tmp_path / "ours"), "--gold", str(tmp_path / "gold"))
+    rows = {line.split("\t")[0]: [float(cell) for cell in line.split("\t")[1:]] for line in lines(answer)[1:]}
+    assert rows["strict"] == [0.5, 0.6667, 0.5714]
+    assert rows["lax"][1] == 1.0
+    assert rows["no-deletion"][0] == 0.6667
 
 
 def test_models_are_listed_described_and_whole() -> None:

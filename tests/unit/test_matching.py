@@ -76,7 +76,7 @@ def test_the_thai_itself_is_a_witness_where_the_translation_chose_other_words() 
 def test_features_have_a_column_each_and_identical_sentences_stand_out() -> None:
     texts = [english for _, english in THAI]
     source, report = [claims_of(thai, "th") for thai, _ in THAI], [claims_of(text, "en") for text in texts]
-    features = features_of([thai for thai, _ in THAI], texts, texts, source, report)
+    features = features_of(source, texts, report)
     assert features.shape == (len(THAI), len(THAI), len(FEATURES))
     assert np.array_equal(features[..., 0].argmax(axis=1), np.arange(len(THAI)))
 

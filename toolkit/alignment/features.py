@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from toolkit.alignment.lexical import Vectoriser, margin
 from toolkit.alignment.lexicon import spoken_for, stems
 from toolkit.claims import Claims, agreement, claims_of
+from toolkit.claims.names import ThaiText, find_name_in, thai_text
 
 __all__ = ["FEATURES", "Evidence", "features_of", "weigh_evidence"]
 
@@ -44,24 +45,19 @@ def weigh_evidence(source: Sequence[str], translation: Sequence[str], report: Se
         tuple(claims_of(text, "en") for text in report),
     )
     weights, bias = _weights()
-    logits = features_of(source, translation, report, claims[0], claims[2]) @ weights + bias
+    logits = features_of(claims[0], translation, claims[2]) @ weights + bias
     return Evidence(*claims, 1 / (1 + np.exp(-logits)))
 
 
-def features_of(
-    source: Sequence[str],
-    translation: Sequence[str],
-    report: Sequence[str],
-    source_claims: Sequence[Claims],
-    report_claims: Sequence[Claims],
-) -> NDArray[np.float64]:
+def features_of(source: Sequence[Claims], translation: Sequence[str], report: Sequence[Claims]) -> NDArray[np.float64]:
     """Return the features of every pair, shape (source, report, features)."""
-    vectoriser = Vectoriser.fit([*translation, *report])
-    likeness = (vectoriser.transform(translation) @ vectoriser.transform(report).T).toarray().astype(float)
+    texts = [claims.text for claims in report]
+    vectoriser = Vectoriser.fit([*translation, *texts])
+    likeness = (vectoriser.transform(translation) @ vectoriser.transform(texts).T).toarray().astype(float)
     covered, uttered = _coverage(source, translation, report)
     # The margin is taken of everything lexical together, so that a name everybody mentions sets nobody apart.
     lexical = likeness + covered + uttered
-    facts = [[agreement(ours, theirs) for theirs in report_claims] for ours in source_claims]
+    facts = [[agreement(ours, theirs) for theirs in report] for ours in source]
     columns = [
         likeness,
         np.log(np.maximum(margin(lexical, _NEIGHBOURS), 0.05)),
@@ -73,27 +69,36 @@ def features_of(
 
 
 def _coverage(
-    source: Sequence[str], translation: Sequence[str], report: Sequence[str]
+    source: Sequence[Claims], translation: Sequence[str], report: Sequence[Claims]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return how much of each report sentence the Thai accounts for, and how much of the translation it repeats.
 
     Words weigh by their rarity, both in the news at large and among these sentences. The Thai accounts for a word by
-    its translation or by what the word table knows of it.
+    its translation, by what the word table knows of it, or by the sound of a name.
     """
     ours = [set(stems(text)) for text in translation]
-    theirs = [set(stems(text)) for text in report]
-    spoken = [spoken_for(text) for text in source]
+    theirs = [set(stems(claims.text)) for claims in report]
+    names = sorted({fact.text for claims in report for fact in claims.of_kind("name")})
     rarity = _rarity([*ours, *theirs])
     covered = np.zeros((len(source), len(report)))
     uttered = np.zeros((len(source), len(report)))
-    for row, (words, known) in enumerate(zip(ours, spoken, strict=True)):
+    for row, (words, claims) in enumerate(zip(ours, source, strict=True)):
+        known = (
+            spoken_for(claims.text) | _heard(names, claims.thai or thai_text(claims.text)) | dict.fromkeys(words, 1.0)
+        )
         total = sum(rarity[word] for word in words)
         for column, others in enumerate(theirs):
             weight = sum(rarity[word] for word in others)
-            accounted = sum(rarity[word] * (1.0 if word in words else known.get(word, 0.0)) for word in others)
+            accounted = sum(rarity[word] * known.get(word, 0.0) for word in others)
             covered[row, column] = accounted / weight if weight else 0.0
             uttered[row, column] = sum(rarity[word] for word in words & others) / total if total else 0.0
     return covered, uttered
+
+
+def _heard(names: Sequence[str], thai: ThaiText) -> dict[str, float]:
+    """Return the stems of the names that are heard in a Thai text, each with how surely."""
+    found = ((name, find_name_in(name, thai)) for name in names)
+    return {stem: hit.score for name, hit in found if hit for stem in stems(name)}
 
 
 def _rarity(sentences: Sequence[set[str]]) -> dict[str, float]:

@@ -7,6 +7,7 @@ Thai words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 __all__ = ["UNITS", "weigh_beginning", "weigh_clause", "weigh_ending"]
@@ -70,7 +71,7 @@ _CLAUSES: Classes = (
     (1.0, "และ แต่ เพราะ ซึ่ง โดย จึง จน ทำให้ แล้ว เพื่อ ก่อน หรือ ส่วน ของ เป็น ทั้งที่ พร้อม ถูก"),
     (0.0, "แต่ละ แต่ง เพื่อน ที่ประชุม ที่ปรึกษา"),
     (-0.5, "นายก การ ผู้ นัก ความ รัฐบาล ตำรวจ กลุ่ม บริษัท เจ้าหน้าที่ ชาว ประเทศ แม้ พรรค คณะ สภา ฝ่าย รถ เรือ ชาย หญิง"),
-    (-1.0, "นาย นาง น.ส. อดีต ประธานาธิบดี นายกรัฐมนตรี รัฐมนตรี พล. พ.อ. หาก ไม่ว่า สหภาพ ภายใต้ ตาม ด้าน ล่าสุด"),
+    (-1.0, "โฆษก นาย นาง น.ส. อดีต ประธานาธิบดี นายกรัฐมนตรี รัฐมนตรี พล. พ.อ. หาก ไม่ว่า สหภาพ ภายใต้ ตาม ด้าน ล่าสุด"),
     (-1.0, "ทั้งนี้ ด้วย จาก หลังการ เพื่อเป็นการ"),
     (-1.5, "เมื่อ ใน ถ้า หลังจาก ระหว่าง อย่างไรก็ตาม นอกจากนี้ ขณะเดียวกัน ที่"),
     (-3.0, "แต่ใน แต่เมื่อ และใน และเมื่อ"),
@@ -84,6 +85,8 @@ def _table(classes: Classes) -> Mapping[str, float]:
 
 _BY_BEGINNING, _BY_ENDING, _BY_CLAUSE = _table(_BEGINNINGS), _table(_ENDINGS), _table(_CLAUSES)
 _LONGEST = max(len(word) for table in (_BY_BEGINNING, _BY_ENDING, _BY_CLAUSE) for word in table)
+_COUNTED_MONTHS = re.compile(r"\d\s?เดือน\Z")
+"""Months that are counted end a clause; the word alone wants the name of a month."""
 _PLAIN_BEGINNING = 0.5
 """A word of no class is mostly a name or a noun, which opens sentences more often than it goes on with them."""
 
@@ -100,6 +103,8 @@ def weigh_clause(line: str, position: int) -> float:
 
 def weigh_ending(line: str, position: int) -> float:
     """Weigh the word that ends at a position, before a blank."""
+    if _COUNTED_MONTHS.search(line, max(0, position - _LONGEST), position):
+        return 0.5
     for length in range(min(_LONGEST, position), 0, -1):
         weight = _BY_ENDING.get(line[position - length : position])
         if weight is not None:

@@ -62,7 +62,7 @@ def _events(pairs: Sequence[_Pair], chance: random.Random) -> Iterator[tuple[NDA
         thai = [" ".join(told[index].thai for index in row) for row in rows]
         translations = [" ".join(told[index].translation for index in row) for row in rows]
         claims = [claims_of(text, "th") for text in thai], [claims_of(text, "en") for text in report]
-        values = features_of(thai, translations, report, *claims)
+        values = features_of(claims[0], translations, claims[1])
         truth = np.array([[float(not row.isdisjoint(owner)) for owner in owners] for row in map(set, rows)])
         yield values.reshape(-1, len(FEATURES)), truth.reshape(-1)
 
