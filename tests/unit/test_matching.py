@@ -7,7 +7,7 @@ import pytest
 
 from toolkit.alignment import match_claims
 from toolkit.alignment.features import FEATURES, features_of, weigh_evidence
-from toolkit.alignment.lexicon import spoken_for, stems
+from toolkit.alignment.lexicon import renderings, spoken_for, stems
 from toolkit.alignment.matching import THRESHOLD, select
 from toolkit.article import make_article
 from toolkit.claims import claims_of
@@ -69,7 +69,7 @@ def test_the_thai_itself_is_a_witness_where_the_translation_chose_other_words() 
     report = ["The troops were taken into custody at the airport.", "The farmers went home after the harvest."]
     helped = weigh_evidence(thai, ["Soldiers were arrested."], report).probability
     assert helped[0, 0] > helped[0, 1]
-    assert spoken_for(thai[0])["troop"] > 0
+    assert spoken_for(renderings(thai[0]))["troop"] > 0
     assert stems("The Troops’ sentences") == ["the", "troop", "sente"]
 
 

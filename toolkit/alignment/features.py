@@ -14,17 +14,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.alignment.lexical import Vectoriser, margin
-from toolkit.alignment.lexicon import spoken_for, stems
+from toolkit.alignment.lexicon import renderings, spoken_for, stems
 from toolkit.claims import Claims, agreement, claims_of
 from toolkit.claims.names import ThaiText, find_name_in, thai_text
 
 __all__ = ["FEATURES", "Evidence", "features_of", "weigh_evidence"]
 
-FACTS = ("names", "name_share", "quantities", "quantity_share", "dates", "date_share", "conflicts")
-FEATURES = ("likeness", "margin", "covered", "uttered", *FACTS)
+FACTS = ("names", "quantities", "dates", "conflicts")
+FEATURES = ("likeness", "margin", "covered", "uttered", "echoed", *FACTS)
 """The columns of the feature array; `weights.json` gives each its weight."""
 
 _NEIGHBOURS = 3
+_UNHEARD = 3.0
+"""Weight of a Thai word whose rendering stands in no sentence at hand: that of a word in a twentieth of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,15 +56,16 @@ def features_of(source: Sequence[Claims], translation: Sequence[str], report: Se
     texts = [claims.text for claims in report]
     vectoriser = Vectoriser.fit([*translation, *texts])
     likeness = (vectoriser.transform(translation) @ vectoriser.transform(texts).T).toarray().astype(float)
-    covered, uttered = _coverage(source, translation, report)
+    covered, uttered, echoed = _coverage(source, translation, report)
     # The margin is taken of everything lexical together, so that a name everybody mentions sets nobody apart.
-    lexical = likeness + covered + uttered
+    lexical = likeness + covered + uttered + echoed
     facts = [[agreement(ours, theirs) for theirs in report] for ours in source]
     columns = [
         likeness,
         np.log(np.maximum(margin(lexical, _NEIGHBOURS), 0.05)),
         covered,
         uttered,
+        echoed,
         *(np.array([[getattr(cell, name) for cell in row] for row in facts]) for name in FACTS),
     ]
     return np.stack(columns, axis=-1)
@@ -70,8 +73,8 @@ def features_of(source: Sequence[Claims], translation: Sequence[str], report: Se
 
 def _coverage(
     source: Sequence[Claims], translation: Sequence[str], report: Sequence[Claims]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return how much of each report sentence the Thai accounts for, and how much of the translation it repeats.
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return how much of each report sentence the Thai accounts for, and how much it repeats of translation and Thai.
 
     Words weigh by their rarity, both in the news at large and among these sentences. The Thai accounts for a word by
     its translation, by what the word table knows of it, or by the sound of a name.
@@ -80,19 +83,23 @@ def _coverage(
     theirs = [set(stems(claims.text)) for claims in report]
     names = sorted({fact.text for claims in report for fact in claims.of_kind("name")})
     rarity = _rarity([*ours, *theirs])
-    covered = np.zeros((len(source), len(report)))
-    uttered = np.zeros((len(source), len(report)))
+    covered, uttered, echoed = (np.zeros((len(source), len(report))) for _ in range(3))
     for row, (words, claims) in enumerate(zip(ours, source, strict=True)):
-        known = (
-            spoken_for(claims.text) | _heard(names, claims.thai or thai_text(claims.text)) | dict.fromkeys(words, 1.0)
-        )
+        meant = renderings(claims.text)
+        known = spoken_for(meant) | _heard(names, claims.thai or thai_text(claims.text)) | dict.fromkeys(words, 1.0)
         total = sum(rarity[word] for word in words)
+        worth = [rarity.get(max(word, key=word.__getitem__), _UNHEARD) for word in meant]
         for column, others in enumerate(theirs):
             weight = sum(rarity[word] for word in others)
             accounted = sum(rarity[word] * known.get(word, 0.0) for word in others)
             covered[row, column] = accounted / weight if weight else 0.0
             uttered[row, column] = sum(rarity[word] for word in words & others) / total if total else 0.0
-    return covered, uttered
+            echo = sum(
+                w * max((word[s] for s in word if s in others), default=0.0)
+                for w, word in zip(worth, meant, strict=True)
+            )
+            echoed[row, column] = echo / sum(worth) if meant else 0.0
+    return covered, uttered, echoed
 
 
 def _heard(names: Sequence[str], thai: ThaiText) -> dict[str, float]:

@@ -7,12 +7,13 @@ translation chose.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from toolkit.normalise import normalise
 
-__all__ = ["spoken_for", "stems"]
+__all__ = ["renderings", "spoken_for", "stems"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _STEM_LENGTH = 5
@@ -27,14 +28,19 @@ def stems(english: str) -> list[str]:
     return [word.removesuffix("'s")[:_STEM_LENGTH] for word in words if len(word) > 2]
 
 
-def spoken_for(thai: str) -> dict[str, float]:
-    """Return English stems that words of the Thai text translate to, each with its strength, 0–1.
+def renderings(thai: str) -> list[dict[str, float]]:
+    """Return, for each known word of the Thai text, the English stems it may be rendered by and their strengths, 0–1.
 
-    The strength is the stem's probability relative to that of the word's likeliest translation.
+    A strength is the stem's probability relative to that of the word's likeliest rendering.
     """
+    return [_table()[word] for word in _words(normalise(thai))]
+
+
+def spoken_for(words: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Return the English stems that any of the words may be rendered by, each with its greatest strength."""
     found: dict[str, float] = {}
-    for word in _words(normalise(thai)):
-        for stem, strength in _table()[word].items():
+    for stems_of_word in words:
+        for stem, strength in stems_of_word.items():
             found[stem] = max(strength, found.get(stem, 0.0))
     return found
 
