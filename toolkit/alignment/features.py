@@ -20,11 +20,13 @@ from toolkit.claims.names import ThaiText, find_name_in, thai_text
 
 __all__ = ["FEATURES", "Evidence", "features_of", "weigh_evidence"]
 
-FACTS = ("names", "quantities", "dates", "conflicts")
-FEATURES = ("likeness", "margin", "covered", "uttered", "echoed", *FACTS)
+FACTS = ("quantities", "dates", "conflicts")
+FEATURES = ("likeness", "margin", "covered", "uttered", "echoed", "names", *FACTS)
 """The columns of the feature array; `weights.json` gives each its weight."""
 
 _NEIGHBOURS = 3
+_MARGINS = (0.05, 1.5)
+"""Beyond these a margin tells no more: where a claim has no counterpart, any faint echo stands out."""
 _UNHEARD = 3.0
 """Weight of a Thai word whose rendering stands in no sentence at hand: that of a word in a twentieth of them."""
 
@@ -62,10 +64,11 @@ def features_of(source: Sequence[Claims], translation: Sequence[str], report: Se
     facts = [[agreement(ours, theirs) for theirs in report] for ours in source]
     columns = [
         likeness,
-        np.log(np.maximum(margin(lexical, _NEIGHBOURS), 0.05)),
+        np.log(np.clip(margin(lexical, _NEIGHBOURS), *_MARGINS)),
         covered,
         uttered,
         echoed,
+        _shared_names(source, report),
         *(np.array([[getattr(cell, name) for cell in row] for row in facts]) for name in FACTS),
     ]
     return np.stack(columns, axis=-1)
@@ -100,6 +103,20 @@ def _coverage(
             )
             echoed[row, column] = echo / sum(worth) if meant else 0.0
     return covered, uttered, echoed
+
+
+def _shared_names(source: Sequence[Claims], report: Sequence[Claims]) -> NDArray[np.float64]:
+    """Return how many of each report sentence's names are heard in the Thai; one that every sentence has counts 0."""
+    names = [sorted({fact.text for fact in claims.of_kind("name")}) for claims in report]
+    counts = Counter(name for told in names for name in told)
+    scale = math.log(max(len(report), 2))
+    shared = np.zeros((len(source), len(report)))
+    for row, claims in enumerate(source):
+        thai = claims.thai or thai_text(claims.text)
+        for column, told in enumerate(names):
+            hits = ((name, find_name_in(name, thai)) for name in told)
+            shared[row, column] = sum(hit.score * (1 - math.log(counts[name]) / scale) for name, hit in hits if hit)
+    return shared
 
 
 def _heard(names: Sequence[str], thai: ThaiText) -> dict[str, float]:

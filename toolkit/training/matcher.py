@@ -25,7 +25,7 @@ from toolkit.normalise import prepare_thai
 from toolkit.training.corpus import read_pairs
 from toolkit.translation import find_model, load_engine
 
-__all__ = ["fit_weights"]
+__all__ = ["Pair", "fit_weights"]
 
 _SENTENCES = 14
 _KEPT = 0.6
@@ -37,30 +37,37 @@ _MOST_EXCHANGED = 0.9
 _MERGED = 0.25
 _EVENTS_PER_FILE = 12
 _RIDGE = 1e-5
-_BOUNDS = {"names": (0.0, 0.8), "quantities": (0.0, 1.2), "dates": (0.0, 1.2), "conflicts": (None, 0.0)}
+_BOUNDS = {"names": (0.0, 1.0), "quantities": (0.0, 1.0), "dates": (0.0, 0.5), "conflicts": (None, 0.0)}
 """Facts recur through a story: within one affair they prove less than among the sentences of a simulated one."""
 
 
 @dataclass(frozen=True)
-class _Pair:
+class Pair:
+    """A parallel sentence pair and the translation of its Thai side."""
+
     thai: str
     english: str
     translation: str
 
 
-def fit_weights(files: Sequence[Sequence[_Pair]], seed: int = 1) -> dict[str, float]:
+def fit_weights(files: Sequence[Sequence[Pair]], seed: int = 1) -> dict[str, float]:
     """Return the weight of each feature and the bias, by logistic regression over the pairs of simulated events."""
     chance = random.Random(seed)
-    events = [event for pairs in files for event in _events(pairs, chance)]
+    events = [event for index in range(len(files)) for event in _events(files, index, chance)]
     features = np.concatenate([values for values, _ in events])
     labels = np.concatenate([truth for _, truth in events])
     return _regress(features, labels)
 
 
-def _events(pairs: Sequence[_Pair], chance: random.Random) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+def _events(
+    files: Sequence[Sequence[Pair]], index: int, chance: random.Random
+) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Yield the features and truths of events on one file's subject; other files help out where it is short."""
+    elsewhere = [pair for number, pairs in enumerate(files) if number != index for pair in pairs]
     for _ in range(_EVENTS_PER_FILE):
-        drawn = chance.sample(list(pairs), min(len(pairs), _SENTENCES + _DISTRACTORS))
+        drawn = chance.sample(list(files[index]), min(len(files[index]), _SENTENCES + _DISTRACTORS))
         told, others = drawn[:_SENTENCES], drawn[_SENTENCES:]
+        others += chance.sample(elsewhere, min(len(elsewhere), _DISTRACTORS - len(others)))
         report, owners = _report(told, others, chance)
         rows = _joined(len(told), chance)
         thai = [" ".join(told[index].thai for index in row) for row in rows]
@@ -83,7 +90,7 @@ def _joined(count: int, chance: random.Random) -> list[list[int]]:
 
 
 def _report(
-    told: Sequence[_Pair], others: Sequence[_Pair], chance: random.Random
+    told: Sequence[Pair], others: Sequence[Pair], chance: random.Random
 ) -> tuple[list[str], list[tuple[int, ...]]]:
     """Return the sentences of a report and, for each, which of the told pairs it covers."""
     kept = chance.sample(range(len(told)), round(_KEPT * len(told)))
@@ -99,13 +106,13 @@ def _report(
     return [text for text, _ in merged], [owner for _, owner in merged]
 
 
-def _retell(pair: _Pair, chance: random.Random) -> str:
+def _retell(pair: Pair, chance: random.Random) -> str:
     """Return the English side with words left out and words exchanged for others that the same Thai word may mean."""
     dropped, exchanged = chance.random() * _MOST_DROPPED, chance.random() * _MOST_EXCHANGED
     choices: dict[str, list[str]] = {}
-    for word in renderings(pair.thai):
-        for stem in word:
-            choices.setdefault(stem, []).extend(sorted(set(word) - {stem}))
+    for meanings in renderings(pair.thai):
+        for stem in meanings:
+            choices.setdefault(stem, []).extend(sorted(set(meanings) - {stem}))
     told = []
     for word in pair.english.split():
         others = [other for stem in stems(word)[:1] for other in choices.get(stem, [])]
@@ -135,11 +142,11 @@ def _regress(features: NDArray[np.float64], labels: NDArray[np.float64]) -> dict
     return {name: round(float(value), 4) for name, value in zip([*FEATURES, "bias"], found.x, strict=True)}
 
 
-def _translated(path: Path) -> list[_Pair]:
+def _translated(path: Path) -> list[Pair]:
     pairs = list(read_pairs(path))
     engine = load_engine(find_model(), threads=os.cpu_count() or 1)
     hypotheses = engine.translate(prepare_thai(thai) for thai, _ in pairs)
-    return [_Pair(thai, english, answer.text) for (thai, english), answer in zip(pairs, hypotheses, strict=True)]
+    return [Pair(thai, english, answer.text) for (thai, english), answer in zip(pairs, hypotheses, strict=True)]
 
 
 @click.command()
