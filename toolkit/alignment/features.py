@@ -20,8 +20,17 @@ from toolkit.claims.names import ThaiText, find_name_in, thai_text
 
 __all__ = ["FEATURES", "Evidence", "features_of", "weigh_evidence"]
 
-FACTS = ("quantities", "dates", "conflicts")
-FEATURES = ("likeness", "margin", "covered", "uttered", "echoed", "names", *FACTS)
+FEATURES = (
+    "likeness",
+    "margin",
+    "covered",
+    "uttered",
+    "echoed",
+    "names",
+    "quantities",
+    "dates",
+    "conflicts",
+)
 """The columns of the feature array; `weights.json` gives each its weight."""
 
 _NEIGHBOURS = 3
@@ -61,7 +70,8 @@ def features_of(source: Sequence[Claims], translation: Sequence[str], report: Se
     covered, uttered, echoed = _coverage(source, translation, report)
     # The margin is taken of everything lexical together, so that a name everybody mentions sets nobody apart.
     lexical = likeness + covered + uttered + echoed
-    facts = [[agreement(ours, theirs) for theirs in report] for ours in source]
+    stated = [[agreement(ours, theirs) for theirs in report] for ours in source]
+    facts = np.array([[(cell.quantities, cell.dates, cell.conflicts) for cell in row] for row in stated])
     columns = [
         likeness,
         np.log(np.clip(margin(lexical, _NEIGHBOURS), *_MARGINS)),
@@ -69,7 +79,10 @@ def features_of(source: Sequence[Claims], translation: Sequence[str], report: Se
         uttered,
         echoed,
         _shared_names(source, report),
-        *(np.array([[getattr(cell, name) for cell in row] for row in facts]) for name in FACTS),
+        facts[..., 0],
+        # The day of a month counts 1; a month or a year alone, which a story shares throughout, a quarter.
+        (facts[..., 1] / 2) ** 2,
+        facts[..., 2],
     ]
     return np.stack(columns, axis=-1)
 

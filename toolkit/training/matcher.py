@@ -37,7 +37,7 @@ _MOST_EXCHANGED = 0.9
 _MERGED = 0.25
 _EVENTS_PER_FILE = 12
 _RIDGE = 1e-5
-_BOUNDS = {"names": (0.0, 1.0), "quantities": (0.0, 1.0), "dates": (0.0, 0.5), "conflicts": (None, 0.0)}
+_BOUNDS = {"names": (0.0, 1.0), "quantities": (0.0, 1.0), "dates": (0.0, 2.0), "conflicts": (None, 0.0)}
 """Facts recur through a story: within one affair they prove less than among the sentences of a simulated one."""
 
 
