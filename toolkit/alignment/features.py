@@ -114,7 +114,7 @@ def _coverage(
                 w * max((word[s] for s in word if s in others), default=0.0)
                 for w, word in zip(worth, meant, strict=True)
             )
-            echoed[row, column] = echo / sum(worth) if meant else 0.0
+            echoed[row, column] = min(1.0, echo / min(sum(worth), weight)) if meant and weight else 0.0
     return covered, uttered, echoed
 
 

@@ -35,6 +35,8 @@ _MOST_DROPPED = 0.6
 _MOST_EXCHANGED = 0.9
 """Largest share of the words with other renderings that it exchanges for one of them."""
 _MERGED = 0.25
+_JOINED, _MOST_JOINED = 0.4, 3
+"""Share of the Thai sentences that are joined to the one before, and the most that make one."""
 _EVENTS_PER_FILE = 12
 _RIDGE = 1e-5
 _BOUNDS = {"names": (0.0, 1.0), "quantities": (0.0, 1.0), "dates": (0.0, 2.0), "conflicts": (None, 0.0)}
@@ -82,7 +84,7 @@ def _joined(count: int, chance: random.Random) -> list[list[int]]:
     """Return the numbers up to a count, some neighbours together: long Thai sentences carry several claims."""
     rows: list[list[int]] = []
     for index in range(count):
-        if rows and len(rows[-1]) == 1 and chance.random() < _MERGED:
+        if rows and len(rows[-1]) < _MOST_JOINED and chance.random() < _JOINED:
             rows[-1].append(index)
         else:
             rows.append([index])
