@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_model
 
 from toolkit.errors import InputError, ToolkitError
 from toolkit.normalise import prepare_thai
 from toolkit.training import load_recipe, train
 from toolkit.training.batches import Batch
 from toolkit.training.corpus import load_pairs
+from toolkit.training.export import average_snapshots
 from toolkit.training.guidance import PieceTable, guidance_loss
+from toolkit.training.network import build_network
 from toolkit.training.recipe import Recipe, Source
 from toolkit.translation import Decoding, ModelFolder, load_engine, verify_model
 from toolkit.translation.conversion import convert_marian
@@ -64,7 +66,7 @@ def recipe(data: Path) -> Recipe:
 
 @pytest.fixture(scope="module")
 def model(data: Path, recipe: Recipe) -> Path:
-    train(recipe, [data], data / "run", data / "model", save_minutes=0.02, report=lambda _: None)
+    train(recipe, [data], data / "run", data / "model", report=lambda _: None)
     return data / "model"
 
 
@@ -100,7 +102,7 @@ def test_both_engines_say_the_same(model: Path, data: Path, tmp_path: Path, beam
     assert [h.score for h in fast] == pytest.approx([h.score for h in reference], abs=0.1)
 
 
-def test_a_stopped_run_goes_on_to_the_same_weights(data: Path, recipe: Recipe, model: Path, tmp_path: Path) -> None:
+def test_a_stopped_run_goes_on_where_it_was(data: Path, recipe: Recipe, model: Path, tmp_path: Path) -> None:
     class StoppedError(Exception):
         pass
 
@@ -109,13 +111,22 @@ def test_a_stopped_run_goes_on_to_the_same_weights(data: Path, recipe: Recipe, m
             raise StoppedError
 
     with pytest.raises(StoppedError):
-        train(recipe, [data], tmp_path / "run", tmp_path / "model", save_minutes=0.02, report=stop_after_first_save)
+        train(recipe, [data], tmp_path / "run", tmp_path / "model", save_minutes=0.0, report=stop_after_first_save)
     first = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)["progress"]
     assert 0 < first["tokens"] < recipe.optimiser.target_tokens
     train(recipe, [data], tmp_path / "run", tmp_path / "model", report=lambda _: None)
     last = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)
     straight = torch.load(data / "run" / "checkpoint.pt", weights_only=True)
     assert last["progress"] == straight["progress"]
+
+
+def test_snapshots_are_averaged(recipe: Recipe, tmp_path: Path) -> None:
+    networks = [build_network(recipe.model) for _ in range(2)]
+    for number, network in enumerate(networks):
+        save_model(network, str(tmp_path / f"{number}.safetensors"))
+    expected = (networks[0].lm_head.weight + networks[1].lm_head.weight).detach() / 2
+    average_snapshots(networks[0], sorted(tmp_path.iterdir()))
+    assert torch.allclose(networks[0].lm_head.weight, expected)
 
 
 def test_guidance_finds_the_words_that_belong_together(tmp_path: Path) -> None:
