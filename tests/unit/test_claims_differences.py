@@ -14,6 +14,14 @@ CORPUS = Path(__file__).parents[2] / "corpus" / "thai-english-news"
 
 # Thai · its translation · report · what differs, Thai and report side.
 CONFLICTS = [
+    # Both may hold, but the reports give their readers different tolls.
+    (
+        "เสียชีวิตอย่างน้อย 40 คน",
+        "At least 40 died",
+        "More than 50 people were killed.",
+        "อย่างน้อย 40 คน",
+        "More than 50 people",
+    ),
     (
         "ทหาร 42 นายเสียชีวิตในการโจมตี",
         "42 soldiers died in the attack",
@@ -144,7 +152,7 @@ INNOCENT = [
     ("หนี้ 3.48 พันล้านบาท", "a debt of 3.48 billion baht", "A debt of 3.5 billion baht."),
     ("เสียชีวิตกว่า 40 คน", "More than 40 died", "The blast killed 42 people."),
     ("เสียชีวิตราว 100 คน", "About 100 died", "The blast killed 94 people."),
-    ("เสียชีวิตอย่างน้อย 40 คน", "At least 40 died", "More than 50 people were killed."),
+    ("เสียชีวิตอย่างน้อย 40 คน", "At least 40 died", "The blast killed 52 people."),
     ("เสียชีวิต 10-15 คน", "10-15 died", "It killed 12 people."),
     ("จ่าย 30 ล้านบาท", "paid 30 million baht", "It paid 1 million dollars."),
     ("ประมาณ 1,200 คนเสียชีวิต", "About 1,200 died", "It killed 1,187 people."),

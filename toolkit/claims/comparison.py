@@ -7,7 +7,7 @@ this holds.
   same people (49 soldiers and 46 prisoners are two facts), dates only in a field that both state.
 - Nothing equal to either stands on the other side, in whatever unit, and each is alone of its kind once equal
   ones are paired off; a number that is the sum of the other side's is no conflict either.
-- Their bounds and rounding do not admit both.
+- Their bounds and rounding do not admit both, or both give the same open bound with different figures.
 - They play the same role: not a part against a whole, a rate against a total, a former value against a present one.
 - Something shows that they speak of the same matter: an act both clauses name; or a content word that the translation
   and the report share beside them, two where one side names an act, one more for dates; or sentences that are nearly
@@ -36,6 +36,7 @@ __all__ = ["alike", "conflicts", "equal", "fact_differences"]
 _CLASSIFIERS = frozenset({"craft", "vehicle", "animal"})
 _INCOMPARABLE = frozenset({"", "fraction"})
 _MEASURED = frozenset({"year of age", "fraction", "score", "magnitude"})
+_OPEN = frozenset({"at-least", "at-most"})
 _FARTHEST = 30
 """Durations farther apart than this ratio (hours, years) are not of the same thing."""
 _SHARED_WORDS = 5
@@ -133,9 +134,13 @@ def _comparable(one: Statement, other: Statement) -> bool:
 def _contradict(one: Statement, other: Statement) -> bool:
     if one.kind == "date":
         return conflicting_dates(str(one.fact.value), str(other.fact.value))
-    if one.low <= other.high and other.low <= one.high:
+    if one.fact.bound in _OPEN and one.fact.bound == other.fact.bound:
+        # "At least 12" and "at least nine" may both hold, but a reader of the two reports must be told.
+        gap = abs(_value(one) - _value(other))
+    elif one.low <= other.high and other.low <= one.high:
         return False
-    gap = max(one.low - other.high, other.low - one.high)
+    else:
+        gap = max(one.low - other.high, other.low - one.high)
     return gap > max(_slack(one, other), _slack(other, one))
 
 
