@@ -176,7 +176,7 @@ def test_evaluate_alignment_by_the_strict_and_the_lax_rule(tmp_path: Path) -> No
     (tmp_path / "gold").write_text("[0]:[0]\n[1, 2]:[1]\n[3]:[2]\n", encoding="utf-8")
     (tmp_path / "ours").write_text("[0]:[0]:0.1\n[1]:[1]:0.2\n[2]:[]:0.0\n[3]:[2]:0.1\n", encoding="utf-8")
     answer = run("evaluate", "alignment", "--predicted", str(tmp_path / "ours"), "--gold", str(tmp_path / "gold"))
-    rows = {line.split("\t")[0]: [float(cell) for cell in line.split("\t")[1:]] for line in lines(answer)[1:]}
+    rows = {line.split("\t")[0]: [float(cell) for cell in line.split("\t")[1:4]] for line in lines(answer)[1:]}
     assert rows["strict"] == [0.5, 0.6667, 0.5714]
     assert rows["lax"][1] == 1.0
     assert rows["no-deletion"][0] == 0.6667

@@ -21,7 +21,7 @@ _COMMANDS = {
     "align": "Align the sentences of a text and its counterpart.",
     "detect": "Tell the language of texts.",
     "split": "Cut texts into sentences.",
-    "evaluate": "Score translations and alignments.",
+    "evaluate": "Score translations, alignments and comparisons.",
     "train": "Train a translation model from a recipe.",
     "models": "List, describe, verify and convert models.",
 }

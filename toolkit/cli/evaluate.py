@@ -1,16 +1,20 @@
-"""`toolkit evaluate`: numbers about translations and alignments."""
+"""`toolkit evaluate`: numbers about translations, alignments and comparisons."""
 
 from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
-from typing import TextIO
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from toolkit.cli.options import open_output, output_options
 from toolkit.types import Bead
+
+if TYPE_CHECKING:
+    from toolkit.evaluation import ClaimLink, Tally
 
 __all__ = ["command"]
 
@@ -19,7 +23,7 @@ Row = dict[str, object]
 
 @click.group("evaluate")
 def command() -> None:
-    """Score translations and alignments against what people made."""
+    """Score translations, alignments and comparisons against what people made."""
 
 
 @command.command("translation")
@@ -61,17 +65,66 @@ def alignment(predicted: tuple[str, ...], gold: tuple[str, ...], output: str, fo
     if len(predicted) != len(gold):
         raise InputError(f"{len(predicted)} predicted files for {len(gold)} gold ones; give one for each, in order")
     scores = score_alignments([(_beads(a), _beads(b)) for a, b in zip(predicted, gold, strict=True)])
-    rows: list[Row] = [
-        {"measure": name, "precision": round(t.precision, 4), "recall": round(t.recall, 4), "f1": round(t.f1, 4)}
-        for name, t in (
-            ("strict", scores.strict),
-            ("lax", scores.lax),
-            ("no-deletion", scores.no_deletion),
-            ("links", scores.links),
-        )
+    rows = [
+        _measure("strict", scores.strict),
+        _measure("lax", scores.lax),
+        _measure("no-deletion", scores.no_deletion),
+        _measure("links", scores.links),
     ]
     with open_output(output) as stream:
         _write(rows, format_, stream)
+
+
+@command.command("claims")
+@click.option("--article", required=True, metavar="FILE", help="The Thai article, as text.")
+@click.option("--predicted", required=True, metavar="FILE", help="What compare --format jsonl wrote.")
+@click.option(
+    "--gold", required=True, metavar="FILE", help="Gold records, as corpus/ivorian-soldiers/README.md has them."
+)
+@output_options(["text", "json"])
+def claims(article: str, predicted: str, gold: str, output: str, format_: str, quiet: bool) -> None:
+    """Score the links and the differing facts of a comparison; reports are told by their file names."""
+    from toolkit.article import read_articles
+    from toolkit.evaluation import score_differences, score_links
+
+    text = next(read_articles(article)).text
+    ours = _claim_links(predicted, lambda row: (int(row["start"]), int(row["end"])))
+    theirs = _claim_links(gold, lambda row: (start := text.index(row["text"]), start + len(row["text"])))
+    rows = [_measure("links", score_links(ours, theirs)), _measure("differences", score_differences(ours, theirs))]
+    with open_output(output) as stream:
+        _write(rows, format_, stream)
+
+
+def _claim_links(name: str, place: Callable[[dict[str, Any]], tuple[int, int]]) -> list[ClaimLink]:
+    from toolkit.article import read_lines
+    from toolkit.errors import InputError
+    from toolkit.evaluation import ClaimLink
+
+    try:
+        rows = [row for row in map(json.loads, read_lines(name)) if "summary" not in row]
+        return [
+            ClaimLink(
+                *place(row),
+                PurePath(match["report"]).name,
+                match["text"],
+                tuple((each["source"], each["report"]) for each in match["differences"]),
+            )
+            for row in rows
+            for match in row["matches"]
+        ]
+    except (ValueError, KeyError, TypeError):
+        raise InputError(f"{name}: not the records of a comparison of this article; see toolkit compare") from None
+
+
+def _measure(name: str, tally: Tally) -> Row:
+    return {
+        "measure": name,
+        "precision": round(tally.precision, 4),
+        "recall": round(tally.recall, 4),
+        "f1": round(tally.f1, 4),
+        "right": f"{tally.right}/{tally.predicted}",
+        "found": f"{tally.found}/{tally.gold}",
+    }
 
 
 def _beads(name: str) -> Sequence[Bead]:
